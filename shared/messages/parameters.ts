@@ -232,10 +232,17 @@ export interface MessageParameters {
   'history.more': { readonly count: number };
   'history.title': { readonly title: string | number };
   'history.who': { readonly time: string | number; readonly who: string | number };
+  'import.note.groupLines': { readonly count: number; readonly text: string | number };
+  'import.note.leftColumns': { readonly columns: string | number; readonly count: number };
+  'import.note.notPeople': { readonly count: number; readonly text: string | number };
+  'import.note.repeatedHeadings': { readonly count: number; readonly lines: string | number };
   'import.problem.cellTooLong': { readonly most: number };
+  'import.problem.damagedNumber': { readonly value: string | number };
   'import.problem.formulaError': { readonly value: string | number };
+  'import.problem.impossibleDate': { readonly value: string | number };
   'import.problem.invalidEmail': { readonly value: string | number };
   'import.problem.lostLetters': { readonly value: string | number };
+  'import.problem.merged': { readonly line: number; readonly value: string | number };
   'import.problem.noName': { readonly value: string | number };
   'import.problem.otherEncoding': { readonly count: number };
   'import.problem.sameEmailOtherName': { readonly value: string | number };
@@ -245,13 +252,18 @@ export interface MessageParameters {
     readonly extra: string | number;
     readonly found: string | number;
   };
+  'import.problem.unclearAnswer': { readonly value: string | number };
   'import.problem.unclearConsent': { readonly value: string | number };
   'import.problem.unknownId': { readonly value: string | number };
+  'import.problem.unknownInstitutionId': { readonly value: string | number };
+  'import.problem.unknownRole': { readonly value: string | number };
   'import.problem.unknownSector': { readonly value: string | number };
   'import.problem.unknownState': { readonly value: string | number };
+  'import.problem.unknownStatus': { readonly value: string | number };
   'import.problem.unknownTopics': { readonly value: string | number };
   'import.problem.unreadCardLine': { readonly value: string | number };
   'import.problem.unreadableDate': { readonly value: string | number };
+  'import.problem.unreadableStamp': { readonly value: string | number };
   'institutions.count': { readonly total: number };
   'institutions.countFiltered': { readonly shown: number; readonly total: number };
   'institutions.ended': { readonly date: string | number; readonly hasSuccessor: boolean };
@@ -530,6 +542,7 @@ export interface MessageParameters {
   };
   'meetings.invitees.remove': { readonly name: string | number };
   'meetings.invitees.removed': { readonly name: string | number };
+  'meetings.invitees.roleOf': { readonly name: string | number };
   'meetings.item.label': { readonly number: string | number; readonly title: string | number };
   'meetings.item.moved': {
     readonly count: string | number;
@@ -645,11 +658,17 @@ export interface MessageParameters {
     readonly shown: string | number;
   };
   'members.import.changesTaken': { readonly all: number; readonly taken: number };
+  'members.import.choiceSameInstitution': { readonly name: string | number };
   'members.import.columnName': { readonly heading: string | number };
   'members.import.columnsCount': { readonly count: number };
-  'members.import.consequenceInstitutions': { readonly created: number; readonly updated: number };
+  'members.import.consequenceInstitutions': {
+    readonly created: number;
+    readonly perhaps: number;
+    readonly updated: number;
+  };
   'members.import.done': { readonly institutions: number; readonly members: number; readonly updated: number };
   'members.import.doneInstitutions': { readonly created: number; readonly updated: number };
+  'members.import.doneMeeting': { readonly count: number; readonly title: string | number };
   'members.import.for': { readonly reasons: string | number };
   'members.import.headingLineOption': { readonly above: number; readonly line: number };
   'members.import.hidden': { readonly columns: number; readonly rows: number };
@@ -658,6 +677,22 @@ export interface MessageParameters {
   'members.import.institutionSimilar': { readonly names: string | number };
   'members.import.institutionTargetOf': { readonly name: string | number };
   'members.import.institutionsCount': { readonly count: number; readonly created: number };
+  'members.import.invitee.answer': {
+    readonly answer: 'maybe' | 'no' | 'other' | 'yes';
+    readonly meeting: string | number;
+  };
+  'members.import.invitee.invite': { readonly meeting: string | number };
+  'members.import.invitee.older': { readonly before: string | number; readonly meeting: string | number };
+  'members.import.invitee.out': { readonly meeting: string | number };
+  'members.import.invitee.present': { readonly meeting: string | number };
+  'members.import.invitee.role': { readonly meeting: string | number };
+  'members.import.invitee.same': { readonly meeting: string | number };
+  'members.import.invitee.superseded': { readonly meeting: string | number };
+  'members.import.invitee.uncertain': { readonly before: string | number; readonly meeting: string | number };
+  'members.import.inviteeAs': { readonly role: string | number; readonly text: string | number };
+  'members.import.inviteeShort.answer': { readonly answer: 'maybe' | 'no' | 'other' | 'yes' };
+  'members.import.inviteeShort.older': { readonly before: string | number };
+  'members.import.inviteeShort.uncertain': { readonly before: string | number };
   'members.import.keys.next': {
     readonly all: number;
     readonly at: number;
@@ -678,12 +713,27 @@ export interface MessageParameters {
     readonly perhaps: number;
     readonly sum: number;
   };
+  'members.import.leftOpen': { readonly count: number };
   'members.import.like': { readonly name: string | number };
   'members.import.likeLine': { readonly line: number; readonly name: string | number };
   'members.import.likeLineName': { readonly line: number; readonly name: string | number };
   'members.import.lineTitle': { readonly line: number; readonly name: string | number };
   'members.import.lockedEncoding': { readonly kind: 'ods' | 'other' | 'xlsx' };
   'members.import.mappedTwice': { readonly fields: string | number };
+  'members.import.meetingConsequence': {
+    readonly maybe: number;
+    readonly no: number;
+    readonly older: number;
+    readonly present: number;
+    readonly title: string | number;
+    readonly without: number;
+    readonly yes: number;
+  };
+  'members.import.meetingOption': {
+    readonly date: string | number;
+    readonly hasDate: boolean;
+    readonly title: string | number;
+  };
   'members.import.moreProblems': { readonly count: number; readonly text: string | number };
   'members.import.noHeading': { readonly number: string | number };
   'members.import.ofFile': { readonly line: number };
@@ -731,7 +781,9 @@ export interface MessageParameters {
   'members.import.shapeNotes': { readonly columns: string | number; readonly count: number };
   'members.import.sheetHidden': { readonly name: string | number };
   'members.import.source': { readonly file: string | number };
+  'members.import.stateFromName': { readonly state: string | number };
   'members.import.takeChange': { readonly field: string | number };
+  'members.import.takeUncertain': { readonly count: number };
   'members.import.targetOf': { readonly heading: string | number };
   'members.import.write': {
     readonly both: boolean;
@@ -739,6 +791,7 @@ export interface MessageParameters {
     readonly none: boolean;
     readonly update: number;
   };
+  'members.import.writeInvitees': { readonly count: number };
   'members.inviteToNext': { readonly hasMeeting: boolean; readonly title: string | number };
   'members.lastMeeting': { readonly date: string | number; readonly title: string | number };
   'members.office': {

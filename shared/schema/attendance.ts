@@ -2,6 +2,7 @@ import { flag, instant, origins, reference, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const RSVPS = ['none', 'yes', 'no', 'maybe'] as const;
+export const INVITEE_ROLES = ['guest', 'speaker', 'moderator'] as const;
 
 export const attendance = {
   name: 'attendance',
@@ -19,6 +20,8 @@ export const attendance = {
     guestInstitution: text,
     invited: flag,
     rsvp: { type: 'string', enum: RSVPS, default: 'none' },
+    /** What the person comes as: guest, speaker, moderator, or a word of whoever entered it; `''` as everybody. A text, so that a newer version may know more. */
+    role: text,
     /** First and last instant of presence; `presentUntil` is `''` while the person is there. */
     presentFrom: instant,
     presentUntil: instant,
@@ -36,3 +39,4 @@ export const attendance = {
 export type AttendanceContent = ContentOf<typeof attendance>;
 export interface Attendance extends Envelope, SyncState, AttendanceContent {}
 export type Rsvp = (typeof RSVPS)[number];
+export type InviteeRole = (typeof INVITEE_ROLES)[number];

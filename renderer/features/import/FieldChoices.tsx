@@ -2,6 +2,7 @@ import { ArrowRight, Check, X } from 'lucide-react';
 import { useId, type ReactNode } from 'react';
 import type { ChangeField, ChangeNote, PlannedChange } from '../../../shared/domain/import';
 import { PlainRadio, useMessages } from '../../ui';
+import { changeToWords } from './changeWords';
 import styles from './rows.module.css';
 
 interface FieldChoicesProps {
@@ -102,10 +103,11 @@ interface ChangeWords {
 
 function useChangeWords({ field, before, after, note, isDate = false, isTaken }: PlannedChange): ChangeWords {
   const { t, formatDate } = useMessages();
+  const words = changeToWords({ field, before, after }, t);
   return {
     label: t(`import.change.${field}`),
-    before,
-    after: isDate && after !== '' ? formatDate(after) : after || t('members.import.consentUndated'),
+    before: words.before,
+    after: isDate && after !== '' ? formatDate(after) : words.after || t('members.import.consentUndated'),
     // What would follow is of no interest where it does not.
     note: note === undefined || (FOLLOWS.has(note) && !isTaken) ? '' : t(`members.import.note.${note}`),
   };

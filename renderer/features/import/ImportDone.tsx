@@ -1,28 +1,36 @@
 import { useLocation } from 'wouter';
-import type { MemberImportPlan, PlannedRecords } from '../../../shared/domain/import';
+import { meetingTitle } from '../../../shared/domain/titles';
+import { attendanceId } from '../../../shared/schema/records';
 import type { UndoHandle } from '../../data';
 import { Button, Callout, Page, Toolbar, useMessages } from '../../ui';
+import { meetingPath } from '../meetings';
 import { TwinsLink } from '../twins';
 import { ImportHeader } from './ImportHeader';
+import type { ImportedPeople } from './ImportPreview';
 import { useSaveReport } from './useSaveReport';
 import { useTakeBack } from './useTakeBack';
 
 type ImportDoneProps = {
   /** Its name. */
   readonly file: string;
-  readonly plan: MemberImportPlan;
-  readonly records: PlannedRecords;
+  readonly written: ImportedPeople;
   readonly undo: UndoHandle;
   readonly onAgain: () => void;
 };
 
-export function ImportDone({ file, plan, records, undo, onAgain }: ImportDoneProps) {
+export function ImportDone({ file, written: { plan, records, into }, undo, onAgain }: ImportDoneProps) {
   const { t } = useMessages();
   const { counts } = plan;
   const saveReport = useSaveReport();
   const [, setLocation] = useLocation();
   const { isTakenBack, takeBack } = useTakeBack(
-    { created: records, changed: records.changes, collection: 'members' },
+    {
+      created: records,
+      changed: records.changes,
+      collection: 'members',
+      invitees:
+        into?.entries.map(({ memberId, patch }) => ({ id: attendanceId(into.meeting.id, memberId), patch })) ?? [],
+    },
     undo,
   );
   const left = counts.rows - counts.create - counts.update;
@@ -42,6 +50,11 @@ export function ImportDone({ file, plan, records, undo, onAgain }: ImportDonePro
             institutions: counts.newInstitutions,
           })}
         >
+          {into && (
+            <p>
+              {t('members.import.doneMeeting', { title: meetingTitle(into.meeting, t), count: into.entries.length })}
+            </p>
+          )}
           {left > 0 && (
             <p>
               {t('members.import.left', {
@@ -61,13 +74,18 @@ export function ImportDone({ file, plan, records, undo, onAgain }: ImportDonePro
         <Button variant="primary" autoFocus onPress={() => setLocation('/members')}>
           {t('members.import.toMembers')}
         </Button>
+        {into && (
+          <Button onPress={() => setLocation(meetingPath(into.meeting.id, 'invitation'))}>
+            {t('members.import.toMeeting')}
+          </Button>
+        )}
         <TwinsLink kind="members" />
         {!isTakenBack && (
           <Button changesData onPress={takeBack}>
             {t('members.import.takeBack')}
           </Button>
         )}
-        <Button onPress={() => saveReport(file, plan)}>{t('members.import.report')}</Button>
+        <Button onPress={() => saveReport(file, plan, into)}>{t('members.import.report')}</Button>
         <Button variant="quiet" onPress={onAgain}>
           {t('members.import.again')}
         </Button>

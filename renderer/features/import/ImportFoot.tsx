@@ -6,13 +6,15 @@ import { WriteButton } from './WriteButton';
 
 interface ImportFootProps {
   readonly plan: MemberImportPlan;
+  /** How many are invited or answer. */
+  readonly invitees: number;
   readonly onReport: () => MaybeAsync;
   readonly onLeave: () => void;
   readonly onWrite: () => MaybeAsync;
 }
 
 /** What stays out, and the step itself, which counts what it is about to do. */
-export function ImportFoot({ plan: { counts }, onReport, onLeave, onWrite }: ImportFootProps) {
+export function ImportFoot({ plan: { counts }, invitees, onReport, onLeave, onWrite }: ImportFootProps) {
   const { t } = useMessages();
   const { create, update, perhaps, error: errors } = counts;
   return (
@@ -33,7 +35,7 @@ export function ImportFoot({ plan: { counts }, onReport, onLeave, onWrite }: Imp
           {t('members.import.report')}
         </Button>
         <Button onPress={onLeave}>{t('members.import.leave')}</Button>
-        <WriteButton create={create} update={update} onPress={onWrite} />
+        <WriteButton create={create} update={update} invitees={invitees} onPress={onWrite} />
       </div>
     </footer>
   );

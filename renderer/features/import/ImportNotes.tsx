@@ -1,6 +1,7 @@
 import type { ImportFile } from '../../../shared/domain/import';
 import { Button, Callout, useMessages } from '../../ui';
 import styles from './import.module.css';
+import { LeftOut } from './LeftOut';
 import { fieldsMappedTwice, hasEmailColumn, hasNameColumn } from './previewRows';
 import type { ImportPlanning } from './useImportPlan';
 
@@ -28,24 +29,23 @@ export function ImportNotes({ file: { table, format }, planning }: ImportNotesPr
           })}
         />
       )}
-      {(isRecalled || table.above.length > 0 || hidden > 0) && (
-        <div className={styles.notes}>
-          {isRecalled && (
-            <p>
-              {t('members.import.remembered')}{' '}
-              <Button size="small" variant="quiet" onPress={forgetRecalled}>
-                {t('members.import.forget')}
-              </Button>
-            </p>
-          )}
-          {table.above.length > 0 && (
-            <p>{t('members.import.above', { count: table.above.length, text: table.above.join(' · ') })}</p>
-          )}
-          {format.kind === 'sheet' && hidden > 0 && (
-            <p>{t('members.import.hidden', { rows: format.hiddenRows, columns: format.hiddenColumns })}</p>
-          )}
-        </div>
-      )}
+      <div className={styles.notes}>
+        {isRecalled && (
+          <p>
+            {t('members.import.remembered')}{' '}
+            <Button size="small" variant="quiet" onPress={forgetRecalled}>
+              {t('members.import.forget')}
+            </Button>
+          </p>
+        )}
+        {table.above.length > 0 && (
+          <p>{t('members.import.above', { count: table.above.length, text: table.above.join(' · ') })}</p>
+        )}
+        {format.kind === 'sheet' && hidden > 0 && (
+          <p>{t('members.import.hidden', { rows: format.hiddenRows, columns: format.hiddenColumns })}</p>
+        )}
+        <LeftOut table={table} columns={mappings} />
+      </div>
     </>
   );
 }

@@ -22,10 +22,12 @@ import { ImportNotes } from './ImportNotes';
 import { ImportRows } from './ImportRows';
 import { InstitutionsTab } from './InstitutionsTab';
 import { KindOfList, type ListKind } from './KindOfList';
-import { contactSourceOf, hasNameColumn, proposedMembership, type PreviewFilter } from './previewRows';
+import { MeetingChoice, MeetingConsequence } from './MeetingChoice';
+import { contactSourceOf, hasNameColumn, hasStatusColumn, proposedMembership, type PreviewFilter } from './previewRows';
 import { SourceChoices, useCorrecting } from './ReadAgain';
 import { Recognised } from './Recognised';
 import { useImportPlan, type ImportPlanning } from './useImportPlan';
+import { useIntoMeeting, type ImportedInto } from './useIntoMeeting';
 import { useSaveReport } from './useSaveReport';
 import { VerdictSummary, type PreviewView } from './VerdictSummary';
 
@@ -37,7 +39,14 @@ type ImportPreviewProps = {
   /** The list holds something else. */
   readonly onKind: (kind: ListKind) => void;
   readonly onCancel: () => void;
-  readonly onImport: (records: PlannedRecords, plan: MemberImportPlan) => MaybeAsync;
+  readonly onImport: (written: ImportedPeople) => MaybeAsync;
+};
+
+/** What was planned, and is about to be written. */
+export type ImportedPeople = {
+  readonly plan: MemberImportPlan;
+  readonly records: PlannedRecords;
+  readonly into: ImportedInto | undefined;
 };
 
 const STATUSES = ['member', 'prospect'] as const satisfies readonly Membership[];
@@ -74,6 +83,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
   const { settings, updateSettings } = useApp();
   const { reading, correct } = useCorrecting(file, source, onRead);
   const saveReport = useSaveReport();
+  const into = useIntoMeeting(plan);
   const memberFields = useMemberFields();
   const [view, setView] = useState<PreviewView>(
     hasNameColumn(mappings) && file.format.kind !== 'signature' ? 'rows' : 'columns',
@@ -87,18 +97,16 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
     const latest = await latestPlan();
     // The screen was left.
     if (!latest) return;
-    await onImport(
-      planToRecords(latest.plan, {
-        createId,
-        createItemId: ulid,
-        membership,
-        today,
-        contactSource: contactSourceOf(file, mappings),
-        members: latest.members,
-        source: t('members.import.source', { file: file.name }),
-      }),
-      latest.plan,
-    );
+    const records = planToRecords(latest.plan, {
+      createId,
+      createItemId: ulid,
+      membership,
+      today,
+      contactSource: contactSourceOf(file, mappings),
+      members: latest.members,
+      source: t('members.import.source', { file: file.name }),
+    });
+    await onImport({ plan: latest.plan, records, into: await into.toRecords(latest.plan, records.memberIdByLine) });
     const columnMappings = rememberColumns(settings.columnMappings, file.mappings, mappings);
     if (columnMappings !== settings.columnMappings)
       await updateSettings({
@@ -118,12 +126,15 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
           <SourceChoices file={file} correct={correct} />
           <Select
             label={t('members.import.membership')}
+            {...(hasStatusColumn(mappings) && { description: t('members.import.membershipOfFile') })}
             options={STATUSES.map((id) => ({ id, label: t(`members.status.${id}`) }))}
             value={membership === 'prospect' ? 'prospect' : 'member'}
             onChange={setMembership}
           />
+          <MeetingChoice into={into} />
           <KindOfList file={file} value="members" onChange={onKind} />
         </div>
+        <MeetingConsequence into={into} people={plan} />
         <ReadingProgress reading={reading} />
         <ImportNotes file={file} planning={planning} />
         <VerdictSummary
@@ -138,7 +149,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
           onView={setView}
         />
         <div className={styles.list}>
-          {view === 'rows' && <ImportRows planning={planning} filter={filter} />}
+          {view === 'rows' && <ImportRows planning={planning} into={into} filter={filter} />}
           {view === 'columns' && (
             <ColumnsTab
               columns={mappings}
@@ -152,7 +163,8 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
       </div>
       <ImportFoot
         plan={plan}
-        onReport={() => saveReport(file.name, plan)}
+        invitees={into.plan?.writes.length ?? 0}
+        onReport={() => saveReport(file.name, plan, into)}
         onLeave={() => setLocation('/members')}
         onWrite={write}
       />

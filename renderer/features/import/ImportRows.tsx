@@ -4,16 +4,18 @@ import { filterPreview, neighboursOf, toPreviewRows, type PreviewFilter } from '
 import { RowDetail } from './RowDetail';
 import styles from './rows.module.css';
 import type { ImportPlanning } from './useImportPlan';
+import type { IntoMeeting } from './useIntoMeeting';
 import { usePreviewColumns } from './usePreviewColumns';
 import { focusIn, useRowKeys } from './useRowKeys';
 
 interface ImportRowsProps {
   readonly planning: ImportPlanning;
+  readonly into: IntoMeeting;
   readonly filter: PreviewFilter;
 }
 
 /** The rows of the file with what becomes of each; one is open, and says it field by field. */
-export function ImportRows({ planning, filter }: ImportRowsProps) {
+export function ImportRows({ planning, into, filter }: ImportRowsProps) {
   const { t } = useMessages();
   const { plan, mappings, chooseRow } = planning;
   const [openId, setOpenId] = useState<string | null>(null);
@@ -21,7 +23,10 @@ export function ImportRows({ planning, filter }: ImportRowsProps) {
   const [entered, setEntered] = useState(0);
   const isByKey = useRef(false);
   const around = useRef<HTMLDivElement>(null);
-  const columns = usePreviewColumns(mappings.some(({ field }) => field.startsWith('consent')));
+  const columns = usePreviewColumns(
+    mappings.some(({ field }) => field.startsWith('consent')),
+    into,
+  );
   const all = useMemo(() => toPreviewRows(plan), [plan]);
   const rows = useMemo(() => filterPreview(all, filter), [all, filter]);
   const open = rows.find(({ id }) => id === openId);
@@ -72,7 +77,9 @@ export function ImportRows({ planning, filter }: ImportRowsProps) {
         }}
         detail={{
           openId: open?.id ?? null,
-          render: (row) => <RowDetail row={row} planning={planning} neighbours={neighbours} nameOfLine={nameOfLine} />,
+          render: (row) => (
+            <RowDetail row={row} planning={planning} into={into} neighbours={neighbours} nameOfLine={nameOfLine} />
+          ),
         }}
       />
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { ImportFile, MemberImportPlan, PlannedRecords } from '../../../shared/domain/import';
-import { looksLikeInstitutions, type InstitutionRecords } from '../../../shared/domain/institutionImport';
+import type { ImportFile } from '../../../shared/domain/import';
+import { looksLikeInstitutions } from '../../../shared/domain/institutionImport';
 import { importInstitutions, importMembers } from '../../actions';
 import type { UndoHandle } from '../../data';
 import { useSession } from '../../live';
@@ -10,8 +10,8 @@ import { Page, ProgressBar, useMessages, useShortcut } from '../../ui';
 import { ChooseFile } from './ChooseFile';
 import { ImportDone } from './ImportDone';
 import { ImportHeader } from './ImportHeader';
-import { ImportPreview } from './ImportPreview';
-import { InstitutionPreview } from './InstitutionPreview';
+import { ImportPreview, type ImportedPeople } from './ImportPreview';
+import { InstitutionPreview, type ImportedInstitutions } from './InstitutionPreview';
 import { InstitutionsDone } from './InstitutionsDone';
 import type { ListKind } from './KindOfList';
 
@@ -22,11 +22,15 @@ type Stage =
   | {
       readonly kind: 'done';
       readonly file: string;
-      readonly plan: MemberImportPlan;
-      readonly records: PlannedRecords;
+      readonly written: ImportedPeople;
       readonly undo: UndoHandle;
     }
-  | { readonly kind: 'institutionsDone'; readonly records: InstitutionRecords; readonly undo: UndoHandle };
+  | {
+      readonly kind: 'institutionsDone';
+      readonly file: string;
+      readonly written: ImportedInstitutions;
+      readonly undo: UndoHandle;
+    };
 
 /** From a file to members or institutions: choose, check, write, summary. Nothing is written before the user has seen what will be. */
 export function ImportScreen() {
@@ -46,9 +50,9 @@ export function ImportScreen() {
     setStage({ kind: 'preview', file, source, list: stage.kind === 'preview' ? stage.list : proposed });
   }
 
-  async function write(done: () => Promise<Stage>): Promise<void> {
+  async function write(list: ListKind, done: () => Promise<Stage>): Promise<void> {
     const before = stage;
-    setStage({ kind: 'writing', list: before.kind === 'preview' ? before.list : 'members' });
+    setStage({ kind: 'writing', list });
     try {
       await session.beforeRisk('import');
       setStage(await done());
@@ -79,22 +83,26 @@ export function ImportScreen() {
       return (
         <ImportDone
           file={stage.file}
-          plan={stage.plan}
-          records={stage.records}
+          written={stage.written}
           undo={stage.undo}
           onAgain={() => setStage({ kind: 'choose' })}
         />
       );
     case 'institutionsDone':
       return (
-        <InstitutionsDone records={stage.records} undo={stage.undo} onAgain={() => setStage({ kind: 'choose' })} />
+        <InstitutionsDone
+          file={stage.file}
+          written={stage.written}
+          undo={stage.undo}
+          onAgain={() => setStage({ kind: 'choose' })}
+        />
       );
   }
 }
 
 interface PreviewProps {
   readonly stage: Extract<Stage, { readonly kind: 'preview' }>;
-  readonly write: (done: () => Promise<Stage>) => Promise<void>;
+  readonly write: (list: ListKind, done: () => Promise<Stage>) => Promise<void>;
   readonly onRead: (file: ReadFile<'members'>) => void;
   readonly onKind: (kind: ListKind) => void;
   readonly onCancel: () => void;
@@ -107,10 +115,15 @@ function Preview({ stage: { file, source, list }, write, ...rest }: PreviewProps
       file={file}
       source={source}
       {...rest}
-      onImport={(records, plan) =>
-        write(async () => {
-          const undo = await importMembers(session, records);
-          return { kind: 'done', file: file.name, plan, records, undo };
+      onImport={(written) =>
+        write(list, async () => {
+          const { records, into } = written;
+          const undo = await importMembers(
+            session,
+            records,
+            into && { meetingId: into.meeting.id, entries: into.entries },
+          );
+          return { kind: 'done', file: file.name, written, undo };
         })
       }
     />
@@ -119,10 +132,10 @@ function Preview({ stage: { file, source, list }, write, ...rest }: PreviewProps
       file={file}
       source={source}
       {...rest}
-      onImport={(records) =>
-        write(async () => {
-          const undo = await importInstitutions(session, records);
-          return { kind: 'institutionsDone', records, undo };
+      onImport={(written) =>
+        write(list, async () => {
+          const undo = await importInstitutions(session, written.records);
+          return { kind: 'institutionsDone', file: file.name, written, undo };
         })
       }
     />

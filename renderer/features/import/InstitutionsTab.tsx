@@ -10,7 +10,7 @@ const CREATE = 'create';
 /** Institutions the file names: which exist, which will be created, and which may be another one shortened. */
 export function InstitutionsTab({ planning }: { readonly planning: ImportPlanning }) {
   const { t, formatNumber } = useMessages();
-  const { sectorName } = useInstitutionTexts();
+  const { sectorName, stateName } = useInstitutionTexts();
   const plans = planning.plan.institutions.toSorted(
     (left, right) => weightOf(right, planning) - weightOf(left, planning) || right.rowCount - left.rowCount,
   );
@@ -37,7 +37,17 @@ export function InstitutionsTab({ planning }: { readonly planning: ImportPlannin
             <tr key={plan.key}>
               <th scope="row">{plan.name}</th>
               <td className={styles.number}>{formatNumber(plan.rowCount)}</td>
-              <td>{plan.target.action === 'create' ? sectorName(plan.target.sector) : ''}</td>
+              <td>
+                {plan.target.action === 'create' ? sectorName(plan.target.sector) : ''}
+                {plan.target.action === 'create' && plan.target.state !== '' && (
+                  <Muted>
+                    {' '}
+                    {plan.target.isStateOfName
+                      ? t('members.import.stateFromName', { state: stateName(plan.target.state) })
+                      : stateName(plan.target.state)}
+                  </Muted>
+                )}
+              </td>
               <td>
                 <Target plan={plan} planning={planning} />
               </td>

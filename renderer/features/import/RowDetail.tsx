@@ -1,21 +1,24 @@
 import { messageToText } from '../../../shared/messages/translate';
 import { Button, DetailRows, useMessages } from '../../ui';
 import { FieldChanges, FieldPairs, FieldsCompared } from './FieldChoices';
+import { InviteeLines } from './InviteeLines';
 import { KeyHints } from './KeyHints';
 import type { Neighbours, PreviewRow } from './previewRows';
 import styles from './rows.module.css';
 import { PairHeading, TwinQuestion } from './TwinQuestion';
 import type { ImportPlanning } from './useImportPlan';
+import type { IntoMeeting } from './useIntoMeeting';
 
 interface RowDetailProps {
   readonly row: PreviewRow;
   readonly planning: Pick<ImportPlanning, 'rowChoices' | 'chooseRow' | 'chooseChange'>;
+  readonly into: Pick<IntoMeeting, 'meeting' | 'plan'>;
   readonly neighbours: Neighbours | undefined;
   readonly nameOfLine: (line: number) => string;
 }
 
 /** Below a row of the file: what becomes of it and why, and the say over it. */
-export function RowDetail({ row: preview, planning, neighbours, nameOfLine }: RowDetailProps) {
+export function RowDetail({ row: preview, planning, into, neighbours, nameOfLine }: RowDetailProps) {
   const { t } = useMessages();
   const { rowChoices, chooseRow, chooseChange } = planning;
   const { row, name } = preview;
@@ -30,6 +33,7 @@ export function RowDetail({ row: preview, planning, neighbours, nameOfLine }: Ro
       data-row-detail
     >
       {isAsked && <TwinQuestion row={row} nameOfLine={nameOfLine} onChoose={(next) => chooseRow(line, next)} />}
+      <InviteeLines line={line} into={into} />
       {problems.map((problem, index) => (
         <p key={`${problem.key} ${index}`} className={styles.problem}>
           {messageToText(t, problem.key, problem.values)}
@@ -65,10 +69,10 @@ type RowContentProps = {
 
 function RowContent({ preview: { row, institution }, onChoose }: RowContentProps) {
   const { t } = useMessages();
-  const { draft, line, verdict, action, twin, changes } = row;
+  const { draft, line, verdict, action, twin, changes, mergedInto } = row;
   // Of a line about which nobody decided yet, there is nothing to compare with.
   const isOpen = twin?.kind === 'line' && changes.length === 0;
-  if (verdict === 'perhaps' && action !== 'create' && !isOpen) {
+  if (verdict === 'perhaps' && action !== 'create' && !isOpen && (changes.length > 0 || mergedInto === undefined)) {
     if (changes.length === 0) return <p>{t('members.import.sameNothing')}</p>;
     return (
       <>
@@ -93,6 +97,7 @@ function RowContent({ preview: { row, institution }, onChoose }: RowContentProps
   return (
     <>
       {twin && action === 'create' && <p>{t('members.import.otherNoted')}</p>}
+      {mergedInto !== undefined && <p>{t('members.import.sameInFile')}</p>}
       <DetailRows rows={rows} />
     </>
   );

@@ -96,13 +96,17 @@ export function hasEmailColumn(mappings: readonly ColumnMapping[]): boolean {
   return mappings.some(({ field }) => field === 'email');
 }
 
+export function hasStatusColumn(mappings: readonly ColumnMapping[]): boolean {
+  return mappings.some(({ field }) => field === 'status');
+}
+
 export function hasNameColumn(mappings: readonly ColumnMapping[]): boolean {
   return mappings.some(({ field }) => field === 'familyName' || field === 'givenName' || field === 'fullName');
 }
 
-/** Whether people put themselves into the list: it says when they did, or what they agreed to. */
+/** Whether people put themselves into the list: it says when they did. That they agreed to something says a list of members too. */
 function isSignUp(mappings: readonly ColumnMapping[]): boolean {
-  return mappings.some(({ field }) => field === 'submittedAt' || field === 'consentContact' || field === 'consentList');
+  return mappings.some(({ field, samples }) => field === 'submittedAt' && samples.length > 0);
 }
 
 /** What new people become unless somebody says otherwise. */

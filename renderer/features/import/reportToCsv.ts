@@ -1,10 +1,18 @@
 import { tableToCsv } from '../../../shared/documents/csv';
-import type { PlannedRow } from '../../../shared/domain/import';
+import type { InviteePlan, PlannedRow } from '../../../shared/domain/import';
+import type { PlannedInstitution } from '../../../shared/domain/institutionImport';
 import { messageToText, type Translate } from '../../../shared/messages/translate';
+import { changeToWords } from './changeWords';
+import { institutionActionToText, institutionValueToText } from './institutionWords';
+import { inviteeToLines } from './inviteeWords';
 import type { PreviewRow } from './previewRows';
 
+interface ReportedMeeting extends Pick<InviteePlan, 'byLine'> {
+  readonly title: string;
+}
+
 /** What becomes, or became, of each row of a file, for whoever has to answer for it. */
-export function reportToCsv(rows: readonly PreviewRow[], t: Translate): string {
+export function reportToCsv(rows: readonly PreviewRow[], t: Translate, meeting?: ReportedMeeting): string {
   const heading = [
     t('members.import.line'),
     t('members.column.name'),
@@ -12,6 +20,7 @@ export function reportToCsv(rows: readonly PreviewRow[], t: Translate): string {
     t('members.email'),
     t('members.import.action'),
     t('members.import.changes'),
+    ...(meeting ? [t('members.import.meetingColumn')] : []),
     t('members.import.notes'),
   ];
   return tableToCsv([
@@ -23,21 +32,70 @@ export function reportToCsv(rows: readonly PreviewRow[], t: Translate): string {
       row.draft.email,
       t(`import.action.${row.action}`),
       changesText(row, t),
+      ...(meeting ? [meetingText(row, meeting, t)] : []),
       row.problems.map(({ key, values }) => messageToText(t, key, values)).join('\n'),
     ]),
   ]);
+}
+
+function meetingText({ line }: PlannedRow, { title, byLine }: ReportedMeeting, t: Translate): string {
+  const invitee = byLine.get(line);
+  return invitee ? inviteeToLines(invitee, title, t).join('\n') : '';
 }
 
 function changesText({ action, changes }: PlannedRow, t: Translate): string {
   // As long as nobody decided, and of somebody else, nothing is changed and nothing left.
   if (action === 'perhaps' || action === 'create') return '';
   return changes
-    .map(({ field, before, after, isTaken }) => {
-      return t(isTaken ? 'members.import.reportTaken' : 'members.import.reportLeft', {
-        field: t(`import.change.${field}`),
-        before: before === '' ? '–' : before,
-        after,
-      });
-    })
+    .map(({ field, isTaken, ...change }) =>
+      changeToLine({ field: t(`import.change.${field}`), isTaken, ...changeToWords({ field, ...change }, t) }, t),
+    )
     .join('\n');
+}
+
+interface ReportedChange {
+  /** Its name. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  readonly isTaken: boolean;
+}
+
+function changeToLine({ field, before, after, isTaken }: ReportedChange, t: Translate): string {
+  const values = { field, before: before === '' ? '–' : before, after };
+  return t(isTaken ? 'members.import.reportTaken' : 'members.import.reportLeft', values);
+}
+
+/** The same for a list of institutions. */
+export function institutionReportToCsv(rows: readonly PlannedInstitution[], t: Translate): string {
+  const heading = [
+    t('members.import.line'),
+    t('institutions.name'),
+    t('institutions.sector'),
+    t('institutions.state'),
+    t('institutions.city'),
+    t('members.import.action'),
+    t('members.import.changes'),
+    t('members.import.notes'),
+  ];
+  return tableToCsv([
+    heading,
+    ...rows.map(({ line, draft, action, changes, problems }) => [
+      String(line),
+      draft.name,
+      institutionValueToText('sector', draft.sector, t),
+      institutionValueToText('state', draft.state, t),
+      draft.city,
+      institutionActionToText(action, t),
+      changes
+        .map(({ field, before, after, isTaken }) => {
+          const [from, to] = [institutionValueToText(field, before, t), institutionValueToText(field, after, t)];
+          // Nothing of it is taken as long as nobody has said that it is the same.
+          const isMade = isTaken && action === 'update';
+          return changeToLine({ field: t(`institutions.${field}`), before: from, after: to, isTaken: isMade }, t);
+        })
+        .join('\n'),
+      problems.map(({ key, values }) => messageToText(t, key, values)).join('\n'),
+    ]),
+  ]);
 }

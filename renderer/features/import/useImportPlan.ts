@@ -195,7 +195,7 @@ function hasSameHeadings(one: ImportFile, other: ImportFile): boolean {
 /** How long the page may be held up at a time, in milliseconds: a frame at 60 Hz has 16. */
 const SLICE_MS = 12;
 
-async function inSlices<T>(steps: Generator<undefined, T>, isCurrent: () => boolean): Promise<T | undefined> {
+export async function inSlices<T>(steps: Generator<undefined, T>, isCurrent: () => boolean): Promise<T | undefined> {
   let end = performance.now() + SLICE_MS;
   for (;;) {
     const { done, value } = steps.next();

@@ -1,12 +1,14 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo } from 'react';
-import type { ImportAction } from '../../../shared/domain/import';
+import type { ImportAction, PlannedInvitee } from '../../../shared/domain/import';
 import { memberToListName } from '../../../shared/domain/membership';
-import { messageToText } from '../../../shared/messages/translate';
+import { messageToText, type Translate } from '../../../shared/messages/translate';
 import { useSession } from '../../live';
 import { Badge, Muted, Strong, type TableColumn, type Tone, useMessages } from '../../ui';
+import { inviteeToShortText } from './inviteeWords';
 import { consentDayOf, type PreviewRow } from './previewRows';
 import styles from './rows.module.css';
+import type { IntoMeeting } from './useIntoMeeting';
 import { ICON_BY_VERDICT } from './VerdictSummary';
 
 export const TONE_BY_ACTION = {
@@ -20,7 +22,10 @@ export const TONE_BY_ACTION = {
 } as const satisfies Readonly<Record<ImportAction, Tone>>;
 
 /** @param hasConsents whether the file says who agreed to what */
-export function usePreviewColumns(hasConsents: boolean): readonly TableColumn<PreviewRow>[] {
+export function usePreviewColumns(
+  hasConsents: boolean,
+  { plan: invitees }: Pick<IntoMeeting, 'plan'>,
+): readonly TableColumn<PreviewRow>[] {
   const { t, formatNumber, formatDate } = useMessages();
   return useMemo(() => {
     const consentOf = ({ row }: PreviewRow): string => {
@@ -76,11 +81,12 @@ export function usePreviewColumns(hasConsents: boolean): readonly TableColumn<Pr
         id: 'problems',
         header: t('members.import.notes'),
         kind: 'long',
-        minTableWidth: 720,
-        render: (row) => <Hint row={row} />,
+        // Who comes is what a meeting was chosen for.
+        ...(!invitees && { minTableWidth: 720 }),
+        render: (row) => <Hints row={row} invitee={invitees?.byLine.get(row.row.line)} />,
       },
     ];
-  }, [t, formatNumber, formatDate, hasConsents]);
+  }, [t, formatNumber, formatDate, hasConsents, invitees]);
 }
 
 function Verdict({ verdict }: { readonly verdict: ImportAction }) {
@@ -94,25 +100,39 @@ function Verdict({ verdict }: { readonly verdict: ImportAction }) {
   );
 }
 
-/** What was decided, or is to be; otherwise the first remark, the others show with the row; without any, what becomes of a known member. */
-function Hint({ row: { row } }: { readonly row: PreviewRow }) {
+interface HintsProps {
+  readonly row: PreviewRow;
+  readonly invitee: PlannedInvitee | undefined;
+}
+
+/** What becomes of the row at the meeting, and of the person. */
+function Hints({ row, invitee }: HintsProps) {
   const { t } = useMessages();
   const { members } = useSession().repositories;
+  const nameOf = (memberId: string): string => {
+    const member = members.get(memberId);
+    return member ? memberToListName(member) : '';
+  };
+  const texts = [invitee ? inviteeToShortText(invitee, t) : '', hintOf(row, nameOf, t)];
+  return texts.filter((text) => text !== '').join(' · ');
+}
+
+/** What was decided, or is to be; otherwise the first remark, the others show with the row; without any, what becomes of a known member. */
+function hintOf({ row }: PreviewRow, nameOf: (memberId: string) => string, t: Translate): string {
   const { verdict, action, twin, problems, changes } = row;
   if (twin && action === 'create') return t('members.import.decided.create');
   if (verdict === 'perhaps' && action !== 'perhaps') return t('members.import.decided.update');
   if (action === 'perhaps' && twin) {
-    if (twin.kind === 'line')
-      return t('members.import.likeLine', { name: memberToListName(row.draft), line: twin.line });
-    const member = members.get(twin.memberId);
-    return t('members.import.like', { name: member ? memberToListName(member) : '' });
+    return twin.kind === 'line'
+      ? t('members.import.likeLine', { name: memberToListName(row.draft), line: twin.line })
+      : t('members.import.like', { name: nameOf(twin.memberId) });
   }
   const [first, ...more] = problems;
   if (first) {
     const text = messageToText(t, first.key, first.values);
     return more.length === 0 ? text : t('members.import.moreProblems', { text, count: more.length });
   }
-  if (changes.length === 0) return null;
+  if (changes.length === 0) return '';
   return t('members.import.changesTaken', {
     taken: changes.filter(({ isTaken }) => isTaken).length,
     all: changes.length,

@@ -8,6 +8,8 @@ type Identified = { readonly id: string };
 interface Imported {
   readonly created: { readonly members?: readonly Identified[]; readonly institutions?: readonly Identified[] };
   readonly changed: readonly (Identified & { readonly patch: object })[];
+  /** Entries on the list of a meeting. */
+  readonly invitees?: readonly (Identified & { readonly patch: object })[];
   /** Of those that were changed. */
   readonly collection: 'members' | 'institutions';
 }
@@ -16,15 +18,17 @@ interface Imported {
  * Whether an import was taken back, and how to. Asked of the records, since Ctrl+Z takes it back too, and Ctrl+Y does it again.
  */
 export function useTakeBack(
-  { created, changed, collection }: Imported,
+  { created, changed, collection, invitees = [] }: Imported,
   undo: UndoHandle,
 ): { readonly isTakenBack: boolean; readonly takeBack: () => Promise<void> } {
   const { t } = useMessages();
   const byId = { members: useRecords('members').byId, institutions: useRecords('institutions').byId };
+  const attendance = useRecords('attendance').byId;
   const isTakenBack =
     !created.members?.some(({ id }) => byId.members.has(id)) &&
     !created.institutions?.some(({ id }) => byId.institutions.has(id)) &&
-    !changed.some(({ id, patch }) => isIn(patch, byId[collection].get(id)));
+    !changed.some(({ id, patch }) => isIn(patch, byId[collection].get(id))) &&
+    !invitees.some(({ id, patch }) => isIn(patch, attendance.get(id)));
   return {
     isTakenBack,
     async takeBack() {

@@ -14,6 +14,7 @@ import {
 } from '../../ui';
 import { useHistory } from '../history';
 import { DisputeHint } from '../syncStatus';
+import { LikeInstitutionHint } from '../twins';
 import { InstitutionFields } from './InstitutionFields';
 import { InstitutionHistory } from './InstitutionHistory';
 import { InstitutionPeople } from './InstitutionPeople';
@@ -79,6 +80,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
       {isSucceeding && <SucceedDialog institution={institution} onClose={() => setIsSucceeding(false)} />}
       <SucceededNote institution={institution} />
       <DisputeHint record={institution} />
+      <LikeInstitutionHint institution={institution} />
       <InstitutionFields institution={institution} save={save} firstFieldRef={firstFieldRef} />
       <VacancyList institution={institution} />
       <InstitutionPeople institutionId={institution.id} />

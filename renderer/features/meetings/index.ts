@@ -1,4 +1,5 @@
 export { gapAnchor, goToGap } from './gapAnchor';
+export { inviteeRoleToText } from './inviteeRoleToText';
 export { MeetingGone } from './MeetingGone';
 export { eventPath, invitePath, MEETING_STEPS, meetingPath, runningPath, type MeetingStep } from './paths';
 export { RedBadge } from './RedBadge';

@@ -1,4 +1,4 @@
-export { LikeMemberHint } from './LikeMemberHint';
+export { LikeInstitutionHint, LikeMemberHint } from './LikeHint';
 export { TwinsLink } from './TwinsLink';
 export { TwinsScreen } from './TwinsScreen';
 export { useTwinWords } from './useTwinWords';

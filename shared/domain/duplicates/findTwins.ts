@@ -128,6 +128,8 @@ function institutionKeys(institution: ReadInstitution): Keys {
   return { own: [...keysOfNames(institution)], wide: () => [], looksWide: false };
 }
 
+/** What names of one body have in common in any spelling, and its website. */
+export /** What names of one body have in common in any spelling, and its website. */
 function* keysOfNames({ names, host }: ReadInstitution): Generator<string> {
   if (host !== '') yield `h${host}`;
   for (const { joined, core, words, kind } of names) {

@@ -65,7 +65,7 @@ function readInstitutionName(text: string): InstitutionName {
   );
   const { state, rest } = takeState(all);
   const written = rest
-    .map((word) => ABBREVIATIONS.get(word) ?? word)
+    .map((word) => INSTITUTION_ABBREVIATIONS.get(word) ?? word)
     .map((word) => word.replace(/^(?!bundes|staats|landes)(.{4,}?)s?ministerium$/u, '$1 ministerium'))
     .join(' ')
     .split(' ');
@@ -131,7 +131,7 @@ function kindWords(kind: string): ReadonlySet<string> {
   return KINDS.find(([name]) => name === (kind === 'technicalUniversity' ? 'university' : kind))?.[1] ?? new Set();
 }
 
-const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+export const INSTITUTION_ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     min: 'ministerium',
     bm: 'bundesministerium',

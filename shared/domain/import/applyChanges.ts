@@ -1,4 +1,5 @@
 import type { MemberContent } from '../../schema/members';
+import { changeMembership } from '../membership';
 import { newContacts, newNotes, newTags, placeOf, type ChangeField, type ExistingMember } from './compareMember';
 import { contactKey } from './contactUse';
 import type { MemberDraft } from './draftMember';
@@ -22,11 +23,30 @@ export function applyChanges(
   options: ApplyOptions,
 ): Partial<MemberContent> {
   const patch: Patch = {};
-  for (const field of ['salutation', 'academicTitle', 'givenName', 'familyName', 'city', 'email', 'phone'] as const)
+  for (const field of [
+    'salutation',
+    'academicTitle',
+    'givenName',
+    'familyName',
+    'city',
+    'email',
+    'phone',
+    'addressedAs',
+    'source',
+  ] as const)
     if (taken.has(field)) patch[field] = draft[field];
   if (taken.has('preferredLanguage')) patch.preferredLanguage = draft.preferredLanguage;
   if (taken.has('joinedOn')) patch.joinedOn = draft.joinedOn;
   if (taken.has('seeks')) patch.seeks = [...new Set([...member.seeks, ...draft.seeks])];
+  if (taken.has('offers')) patch.offers = [...new Set([...member.offers, ...draft.offers])];
+  if (taken.has('membership') && draft.membership !== '')
+    Object.assign(
+      patch,
+      changeMembership(
+        { membership: member.membership, membershipHistory: member.membershipHistory ?? [] },
+        { id: options.createItemId(), membership: draft.membership, since: options.today },
+      ),
+    );
   if (taken.has('tags')) patch.tags = [...member.tags, ...newTags(member, draft)];
   if (taken.has('notes'))
     patch.notes = [member.notes, newNotes(member, draft)].filter((text) => text !== '').join('\n');
@@ -62,7 +82,7 @@ function contactsAfter(
   return [
     ...member.contacts,
     ...replaced.map((kind) => ({ id: createItemId(), kind, value: member[kind], use: '', source: '', asOf: '' })),
-    ...added.map((contact) => ({ id: createItemId(), ...contact, source, asOf: draft.joinedOn })),
+    ...added.map(({ saidOn = draft.saidOn, ...contact }) => ({ id: createItemId(), ...contact, source, asOf: saidOn })),
   ];
 }
 
@@ -74,7 +94,7 @@ function positionsAfter(
 ): MemberContent['positions'] | undefined {
   const { office, department } = draft;
   if (taken.has('position')) {
-    const from = draft.joinedOn;
+    const from = draft.saidOn;
     return [
       ...member.positions,
       { id: createItemId(), office, department, institutionId, from, to: '', isMain: false },

@@ -1,5 +1,6 @@
 import { foldForMatching } from '../../text/foldForMatching';
 import type { Card, CardProperty } from '../vcard';
+import { BIRTHDAYS, isPerson, notesOf } from './cardsOfPeople';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ColumnMapping } from './recogniseColumns';
 import { MOST_CELLS, type ParsedTable, type TableRow } from './recordsToTable';
@@ -29,6 +30,7 @@ const TECHNICAL: ReadonlySet<string> = new Set([
     'PROFILE',
     'NAME',
   ],
+  ...['X-EVOLUTION-ANNIVERSARY', 'DEATHDATE'],
   ...[
     'X-ABADR',
     'X-ABUID',
@@ -61,16 +63,17 @@ const ORDER: readonly ImportField[] = [
 const REST = '';
 
 /**
- * Cards as rows, so that they are looked at and written as those of a list are. What has no field goes word for word to the notes. Undefined
+ * Cards as rows, counted from 1, so that they are looked at and written as those of a list are. What has no field goes word for word to the notes. Undefined
  * where there would be more cells than a table may have.
  */
-export function cardsToTable(cards: readonly Card[]): CardsTable | undefined {
+export function cardsToTable(all: readonly Card[]): CardsTable | undefined {
+  const cards = all.filter(isPerson);
   const entries = cards.map(entriesOf);
   const columns = columnsOf(entries.flat());
   if (columns.length * cards.length > MOST_CELLS) return undefined;
   const at = new Map(columns.map(({ heading }, index) => [heading, index]));
   const header = columns.map(({ heading }) => (heading === REST ? namesIn(entries.flat()) : heading));
-  const rows = cards.map(({ line }, index): TableRow => {
+  const rows = cards.map((_, index): TableRow => {
     const cells = columns.map(() => '');
     for (const { heading, field, value } of entries[index] ?? []) {
       const column = at.get(heading) ?? 0;
@@ -78,7 +81,7 @@ export function cardsToTable(cards: readonly Card[]): CardsTable | undefined {
       const present = cells[column] ?? '';
       cells[column] = present === '' ? value : `${present}${joiner}${value}`;
     }
-    return { line, cells, extra: '' };
+    return { line: index + 1, cells, extra: '' };
   });
   return {
     table: {
@@ -89,11 +92,13 @@ export function cardsToTable(cards: readonly Card[]): CardsTable | undefined {
       rows,
       problems: cards.flatMap(problemsOf),
       emptyRows: 0,
+      notes: notesOf(all),
     },
-    mappings: columns.map(({ field }, index) => ({
+    mappings: columns.map(({ heading, field }, index) => ({
       index,
       heading: header[index] ?? '',
       field,
+      ...((heading === REST || heading === 'NOTE') && { isLabelled: true }),
       samples: [...new Set(rows.slice(0, 200).map(({ cells }) => cells[index] ?? ''))]
         .filter((value) => value !== '')
         .slice(0, SAMPLES),
@@ -101,9 +106,9 @@ export function cardsToTable(cards: readonly Card[]): CardsTable | undefined {
   };
 }
 
-function problemsOf({ line, unread }: Card): readonly ImportProblem[] {
+function problemsOf({ unread }: Card, index: number): readonly ImportProblem[] {
   const value = unread.join(' | ').slice(0, 300);
-  return unread.length === 0 ? [] : [{ line, key: 'import.problem.unreadCardLine', values: { value } }];
+  return unread.length === 0 ? [] : [{ line: index + 1, key: 'import.problem.unreadCardLine', values: { value } }];
 }
 
 /** In the order of fields, the number that a person is called on first before the others, and what has no field at the end. */
@@ -138,9 +143,10 @@ function entriesOf({ properties, unread }: Card): readonly Entry[] {
     const text = value.trim();
     if (text !== '') entries.push({ heading, field, value: text });
   };
-  const keep = ({ name, types, plain }: CardProperty): void => {
+  const keep = ({ name, types, values, plain }: CardProperty): void => {
     const words = types.filter((type) => !WITHOUT_MEANING.has(type)).join(', ');
-    if (/[^;,\s]/u.test(plain)) add(REST, 'notes', `${words === '' ? name : `${name} (${words})`}: ${plain}`);
+    const text = name === 'ADR' ? addressText(values) : plain;
+    if (/[^;,\s]/u.test(text)) add(REST, 'notes', `${words === '' ? name : `${name} (${words})`}: ${text}`);
   };
   const seen = new Set<string>();
   const isFirst = (what: string): boolean => !seen.has(what) && seen.add(what).size > 0;
@@ -208,11 +214,18 @@ function entriesOf({ properties, unread }: Card): readonly Entry[] {
         add('UID', 'memberId', MEMBER_ID.exec(plain)?.[0] ?? '');
         break;
       default:
-        if (!TECHNICAL.has(name)) keep(property);
+        if (!TECHNICAL.has(name) && !BIRTHDAYS.has(name)) keep(property);
     }
   }
   for (const text of unread) add(REST, 'notes', text);
   return entries;
+}
+
+/** RFC 6350 §6.3.1 has seven parts, most of which are empty: "Hauptstr. 5, 12345 Teststadt, Deutschland". */
+function addressText(values: readonly (readonly string[])[]): string {
+  const [box, extended, street, city, region, code, country] = values.map((parts) => parts.filter(Boolean).join(', '));
+  const place = [code, city].filter(Boolean).join(' ');
+  return [street, extended, box, place, region, country].filter(Boolean).join(', ');
 }
 
 const MEMBER_ID = /member:[\w-]+$/u;

@@ -67,6 +67,12 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Teilnehmende',
     'Teilnehmer/in',
     'Formatted name',
+    'Ansprechpartner',
+    'Ansprechpartnerin',
+    'Ansprechpartner/in',
+    'Ansprechperson',
+    'Kontaktperson',
+    'Contact person',
   ],
   institution: [
     'Institution',
@@ -354,6 +360,50 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Registriert am',
     'Registration date',
   ],
+  status: ['Mitgliedsstatus', 'Mitgliedschaft', 'Status der Mitgliedschaft', 'Membership', 'Membership status'],
+  joinedOn: [
+    'Mitglied seit',
+    'Dabei seit',
+    'Beigetreten am',
+    'Beitrittsdatum',
+    'Member since',
+    'Joined on',
+    'Join date',
+  ],
+  offers: ['Bietet Themen', 'Bietet', 'Offers topics', 'Offers'],
+  tags: ['Interne Schlagwörter', 'Internal tags'],
+  addressedAs: ['Briefanrede', 'Form of letters', 'Letter salutation'],
+  source: ['Herkunft', 'Came by'],
+  state: ['Land', 'Bundesland', 'State', 'Federal state'],
+  answer: [
+    ...['Antwort', 'Rückmeldung', 'Zusage', 'Zusage/Absage', 'Zu-/Absage', 'Zugesagt', 'RSVP', 'Response', 'Reply'],
+    ...['Teilnahme', 'Teilnahme am Treffen', 'Teilnahmestatus', 'Teilnahmewunsch', 'Nimmt teil', 'Nehmen Sie teil?'],
+    ...['Ich nehme teil', 'Werden Sie teilnehmen?', 'Nimmst du teil?', 'Kommen Sie?', 'Kommt', 'Sind Sie dabei?'],
+    ...[
+      'Teilnahmeart',
+      'Teilnahmeform',
+      'Art der Teilnahme',
+      'Vor Ort oder online',
+      'Vor Ort/online',
+      'Präsenz/online',
+    ],
+    ...['Wie nehmen Sie teil?', 'Anmeldestatus', 'Buchungsstatus', 'Status der Anmeldung', 'Ticketstatus'],
+    ...['Attendance', 'Attending', 'Attendance status', 'Attendee status', 'Participation', 'Participation status'],
+    ...['Will you attend?', 'Are you attending?', 'Are you coming?', 'Will you join us?', 'Participation type'],
+    ...['Attendance mode', 'Attendance type', 'Onsite or online', 'In person or online', 'Registration status'],
+    ...['Booking status', 'Order status', 'Guest status', 'Ticket status', 'RSVP status', 'Response status'],
+  ],
+  answeredAt: [
+    ...['Antwort vom', 'Antwort am', 'Geantwortet am', 'Rückmeldung vom', 'Rückmeldung am', 'Zugesagt am'],
+    ...['Responded at', 'Response date', 'Replied at', 'RSVP date', 'Answered at', 'Status geändert am'],
+    ...['Status changed at', 'Status updated at'],
+  ],
+  meetingRole: [
+    ...['Rolle beim Treffen', 'Rolle im Treffen', 'Rolle bei der Veranstaltung', 'Teilnahmerolle'],
+    ...['Teilnehmerart', 'Teilnehmertyp', 'Teilnehmerkategorie', 'Art der Teilnehmenden', 'Ticketart', 'Tickettyp'],
+    ...['Ticket type', 'Attendee type', 'Participant type', 'Participant role', 'Registration type'],
+    ...['Role at the meeting', 'Role at the event', 'Event role'],
+  ],
 };
 
 const fieldByHeading: ReadonlyMap<string, ImportField> = new Map(
@@ -408,6 +458,17 @@ function fieldOfWords(heading: string): ImportField | undefined {
     fieldByHeading.get(words.join('')) ?? fieldByHeading.get(words.filter((word) => !QUALIFIERS.has(word)).join(''))
   );
 }
+
+/** "dienstlich", "Kontakt privat": which of several, but not of what. */
+export function saysNothing(heading: string): boolean {
+  const words = foldForMatching(heading).split(' ');
+  return words.every((word) => word === '' || QUALIFIERS.has(word) || CONTACT_WORDS.has(word));
+}
+
+const CONTACT_WORDS: ReadonlySet<string> = new Set([
+  ...['kontakt', 'kontaktdaten', 'erreichbar', 'erreichbarkeit', 'unter', 'contact', 'contacts', 'details', 'nummer'],
+  ...['username', 'benutzername', 'adresse', 'address', 'number'],
+]);
 
 /** For how many fields there is a heading among the cells. */
 export function countKnown(cells: readonly string[]): number {

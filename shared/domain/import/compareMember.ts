@@ -20,16 +20,19 @@ export type FieldOfFile =
   | 'tags'
   | 'positions'
   | 'seeks'
+  | 'offers'
+  | 'addressedAs'
   | 'consents'
   | 'notes';
 
 /** Of a member that exists already, what an import looks at. */
-export type ExistingMember = Pick<Member, 'id' | 'deletedAt' | FieldOfFile>;
+export type ExistingMember = Pick<Member, 'id' | 'deletedAt' | 'source' | 'membership' | FieldOfFile> &
+  Partial<Pick<Member, 'membershipHistory'>>;
 
 const changeFields = [
   ...(['salutation', 'academicTitle', 'givenName', 'familyName', 'email', 'phone', 'contacts', 'city'] as const),
-  ...(['position', 'institution', 'office', 'department', 'seeks', 'tags', 'preferredLanguage'] as const),
-  ...(['consentContact', 'consentList', 'joinedOn', 'notes'] as const),
+  ...(['position', 'institution', 'office', 'department', 'seeks', 'offers', 'tags', 'preferredLanguage'] as const),
+  ...(['addressedAs', 'membership', 'consentContact', 'consentList', 'joinedOn', 'source', 'notes'] as const),
 ] as const;
 export type ChangeField = (typeof changeFields)[number];
 
@@ -103,16 +106,27 @@ export function compareMember(
   const further = newContacts(member, draft).filter(
     ({ kind, value }) => !isSame(kind, value, draft.email) && !isSame(kind, value, draft.phone),
   );
-  if (further.length > 0) propose('contacts', '', further.map(({ value }) => value).join(', '), 'adds');
+  if (further.length > 0) {
+    const [before, after] = [member.contacts, further].map((all) => all.map(({ value }) => value).join(', '));
+    propose('contacts', before ?? '', after ?? '', 'adds');
+  }
 
   changes.push(...comparePositions(member, draft, context));
 
-  const seeks = draft.seeks.filter((id) => !member.seeks.includes(id));
-  if (seeks.length > 0) propose('seeks', titles(member.seeks, context), titles(seeks, context), 'adds');
+  for (const field of ['seeks', 'offers'] as const) {
+    const added = newTopics(member, draft, field, context);
+    if (added.length > 0) propose(field, titles(member[field], context), titles(added, context), 'adds');
+  }
   const tags = newTags(member, draft);
   if (tags.length > 0) propose('tags', member.tags.join(', '), tags.join(', '), 'adds');
   if (draft.preferredLanguage !== '' && draft.preferredLanguage !== member.preferredLanguage)
     propose('preferredLanguage', member.preferredLanguage, draft.preferredLanguage);
+  if (differs(member.addressedAs, draft.addressedAs, context.isExact))
+    propose('addressedAs', member.addressedAs, draft.addressedAs);
+  if (member.source.trim() === '' && draft.source !== '') propose('source', '', draft.source);
+  // An old list would bring back who has left: shown, and not proposed.
+  if (draft.membership !== '' && draft.membership !== member.membership)
+    changes.push({ field: 'membership', before: member.membership, after: draft.membership, isProposed: false });
   for (const { scope, givenOn, isDated } of draft.consents) {
     if (member.consents.some((known) => known.scope === scope)) continue;
     const field = scope === 'contact' ? 'consentContact' : 'consentList';
@@ -124,7 +138,7 @@ export function compareMember(
   if (member.joinedOn === '' && draft.joinedOn !== '')
     changes.push({ field: 'joinedOn', before: '', after: draft.joinedOn, isProposed: true, isDate: true });
   const notes = newNotes(member, draft);
-  if (notes !== '') propose('notes', '', notes, 'adds');
+  if (notes !== '') propose('notes', member.notes, notes, 'adds');
   return changes.sort((one, other) => changeFields.indexOf(one.field) - changeFields.indexOf(other.field));
 }
 
@@ -209,8 +223,26 @@ export function newContacts(member: ExistingMember, draft: MemberDraft): MemberD
   return draft.contacts.filter((contact) => !known.has(contactKey(contact)));
 }
 
+/** What a column of all kinds says may be a topic that the person offers, or a tag that is called like one. */
+function newTopics(
+  member: Pick<ExistingMember, 'seeks' | 'offers' | 'tags'>,
+  draft: Pick<MemberDraft, 'seeks' | 'offers' | 'categories'>,
+  field: 'seeks' | 'offers',
+  { topicTitle }: Pick<CompareContext, 'topicTitle'>,
+): readonly string[] {
+  const added = draft[field].filter((id) => !member[field].includes(id));
+  if (field === 'offers' || draft.categories.length === 0) return added;
+  const tags = new Set(member.tags.map(foldForMatching));
+  return added.filter((id) => {
+    if (member.offers.includes(id)) return false;
+    const isTag = draft.categories.some((text) => tags.has(foldForMatching(text)));
+    return !(isTag && tags.has(foldForMatching(topicTitle(id))));
+  });
+}
+
 export function newTags(member: Pick<ExistingMember, 'tags'>, draft: Pick<MemberDraft, 'tags'>): readonly string[] {
-  const known = new Set(member.tags.map(foldForMatching));
+  // A tag with a comma of its own comes back in pieces.
+  const known = new Set(member.tags.flatMap((tag) => [tag, ...tag.split(/[;,|/\n]/u)]).map(foldForMatching));
   return draft.tags.filter((tag) => !known.has(foldForMatching(tag)));
 }
 

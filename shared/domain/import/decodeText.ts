@@ -1,6 +1,7 @@
+import { isMacRoman } from './macRoman';
 import { mendStrayBytes, type StrayBytes } from './strayBytes';
 
-export const textEncodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+export const textEncodings = ['utf-8', 'windows-1252', 'macintosh', 'utf-16le', 'utf-16be'] as const;
 export type TextEncodingName = (typeof textEncodings)[number];
 
 export type DecodedText = {
@@ -14,7 +15,8 @@ export type DecodedText = {
 
 /**
  * Text of a file of unknown encoding: byte order mark, else UTF-16 if every other byte is zero, else UTF-8 if the bytes are UTF-8 or all but a few, else
- * Windows-1252, which German Excel and Outlook write and under which every byte means something. Never fails.
+ * Windows-1252, which German Excel and Outlook write and under which every byte means something, or what Excel on a Mac writes, where that alone makes words.
+ * Never fails.
  * @param asked what a person knows better
  */
 export function decodeText(bytes: Uint8Array, asked?: TextEncodingName): DecodedText {
@@ -28,7 +30,8 @@ export function decodeText(bytes: Uint8Array, asked?: TextEncodingName): Decoded
     const mended = mendStrayBytes(bytes);
     if (mended) return decoded(new TextDecoder('utf-8').decode(mended.bytes), 'utf-8', mended.stray);
     if (marked === 'utf-8') return decoded(new TextDecoder('utf-8').decode(bytes), 'utf-8');
-    return decoded(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
+    const old = isMacRoman(bytes) ? 'macintosh' : 'windows-1252';
+    return decoded(new TextDecoder(old).decode(bytes), old);
   }
 }
 

@@ -1,9 +1,11 @@
-import type { Contact, Member } from '../../schema/members';
+import type { Contact, Member, Membership } from '../../schema/members';
+import { foldForMatching } from '../../text/foldForMatching';
 import type { ImportField, ImportMessageKey, ImportProblem } from './importProblem';
 import type { TopicMatch } from './matchTopics';
 import { institutionKeyOf } from './planInstitutions';
-import { readConsent, readEmail } from './readCells';
-import { readDate, type SlashOrder } from './readDate';
+import { isDamagedNumber, readConsent, readEmail, readMembership, readSector } from './readCells';
+import { isPlausibleDay, readDate, type SlashOrder } from './readDate';
+import { readState } from './readState';
 import type { FurtherValue, MappedRow } from './recogniseColumns';
 import { contactKey, useOf } from './contactUse';
 import { readLanguage } from './readLanguage';
@@ -33,7 +35,17 @@ export type MemberDraft = Pick<
   | 'preferredLanguage'
   | 'notes'
   | 'joinedOn'
+  | 'offers'
+  | 'addressedAs'
+  | 'source'
 > & {
+  /** `''` where the row does not say. */
+  readonly membership: Membership | '';
+  /** The day of the row, from which on what it says is known to be right; `''` where it has none. */
+  readonly saidOn: string;
+  /** What stands in a column that holds topics and tags of all kinds alike, as it stands there; empty where it is a column of wishes. */
+  readonly categories: readonly string[];
+  readonly attends: DraftAttends;
   /** Of a row that says which member it is. */
   readonly memberId: string;
   /** Every address and number of the row, the main ones among them. */
@@ -41,21 +53,34 @@ export type MemberDraft = Pick<
   readonly office: string;
   readonly department: string;
   readonly institutionKey: string | undefined;
+  /** What another row of the person says, and a person took as a place beside the first. */
+  readonly furtherPlaces: readonly DraftPlace[];
   readonly consents: readonly DraftConsent[];
+  /** What the row says no to: it takes back what an earlier one of the same file agreed to. */
+  readonly refusals: readonly ConsentScope[];
 };
+
+/** What the row says of a meeting, as it stands there: see `planInvitees`. */
+export type DraftAttends = { readonly answer: string; readonly answeredAt: string; readonly role: string };
 
 export type DraftConsent = {
   readonly scope: ConsentScope;
   readonly givenOn: string;
-  /** The file says when; otherwise it is the day of the import. */
+  /** The file says when; otherwise the day is empty. It never becomes the day of the import. */
   readonly isDated: boolean;
 };
 
-export type DraftContact = Pick<Contact, 'value' | 'use'> & { readonly kind: 'email' | 'phone' };
+export type DraftContact = Pick<Contact, 'value' | 'use'> & {
+  readonly kind: 'email' | 'phone';
+  /** Of a value that another row of the person said, the day of that row. */
+  readonly saidOn?: string;
+};
+
+export type DraftPlace = Pick<MemberDraft, 'office' | 'department' | 'institutionKey'>;
 
 export type DraftContext = {
   readonly matchTopics: (text: string) => TopicMatch;
-  /** Calendar date of the import: of a consent in a file that has no date for it. */
+  /** Calendar date of the import: nothing was said after it. */
   readonly today: string;
   readonly slashOrder?: SlashOrder | undefined;
 };
@@ -81,23 +106,43 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
   if (rejectedEmail !== '' && !other) report('email', 'import.problem.invalidEmail', rejectedEmail);
 
   const topics = matchTopics(fields.topics ?? '');
+  const offers = matchTopics(fields.offers ?? '');
   const tags = topics.unknown.filter((text) => text.length <= LONGEST_TAG);
   const untagged = topics.unknown.filter((text) => text.length > LONGEST_TAG);
   if (tags.length > 0) report('topics', 'import.problem.unknownTopics', tags.join('; '));
+  if (offers.unknown.length > 0) report('offers', 'import.problem.unknownTopics', offers.unknown.join('; '));
 
   for (const field of ['givenName', 'familyName'] as const) {
     if (hasLostLetters(name[field])) report(field, 'import.problem.lostLetters', name[field]);
   }
 
-  const submittedOn = readDate(fields.submittedAt ?? '', slashOrder);
   const unread: FurtherValue[] = [];
   const keep = (field: ImportField, key: ImportMessageKey): void => {
     const value = fields[field] ?? '';
     report(field, key, value);
     unread.push({ heading: row.headings[field] ?? '', value });
   };
-  const isDateUnread = submittedOn === undefined && fields.submittedAt !== undefined;
-  if (isDateUnread) keep('submittedAt', 'import.problem.unreadableDate');
+  /** A day that cannot be right is kept as it stands, as one that cannot be read is. */
+  const dayOf = (field: ImportField): string | undefined => {
+    const text = fields[field];
+    const day = readDate(text ?? '', slashOrder);
+    const isPlausible = day !== undefined && isPlausibleDay(day, today);
+    if (text !== undefined && !isPlausible)
+      keep(field, day === undefined ? 'import.problem.unreadableDate' : 'import.problem.impossibleDate');
+    return isPlausible ? day : undefined;
+  };
+  const submittedOn = dayOf('submittedAt');
+  const joinedOn = dayOf('joinedOn');
+  const membership = readMembership(fields.status ?? '');
+  if (membership === undefined && fields.status !== undefined) keep('status', 'import.problem.unknownStatus');
+  for (const [field, read] of [
+    ['level', readSector],
+    ['state', readState],
+  ] as const) {
+    const value = fields[field];
+    if (value !== undefined && (fields.institution === undefined || read(value) === undefined))
+      unread.push({ heading: row.headings[field] ?? '', value });
+  }
 
   const consents = (['consentContact', 'consentList'] as const).flatMap((field) => {
     const given = readConsent(fields[field] ?? '');
@@ -105,15 +150,19 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     const scope: ConsentScope = field === 'consentContact' ? 'contact' : 'list';
     // A day of its own counts for more than that of the whole row.
     const dayField = `${field}On` as const;
-    const day = readDate(fields[dayField] ?? '', slashOrder);
+    const day = dayOf(dayField);
     const isDayUnread = day === undefined && fields[dayField] !== undefined;
-    if (isDayUnread) keep(dayField, 'import.problem.unreadableDate');
     const saidOn = day ?? (isDayUnread ? undefined : submittedOn);
-    const isUnread = isDayUnread || (day === undefined && isDateUnread);
-    return given === true ? [{ scope, givenOn: saidOn ?? (isUnread ? '' : today), isDated: saidOn !== undefined }] : [];
+    return given === true ? [{ scope, givenOn: saidOn ?? '', isDated: saidOn !== undefined }] : [];
   });
 
-  const contacts = contactsOf(row, email ?? '');
+  const numbers = numbersOf(row);
+  for (const { heading, value } of numbers.filter(isDamaged)) {
+    report('phone', 'import.problem.damagedNumber', value);
+    unread.push({ heading, value });
+  }
+  const phone = numbers.find((number) => !isDamaged(number));
+  const contacts = contactsOf(row, email ?? '', phone);
   const language = readLanguage(fields.language ?? '');
   if (fields.language !== undefined && language === '')
     unread.push({ heading: row.headings.language ?? '', value: fields.language });
@@ -125,17 +174,33 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
       ...name,
       memberId: fields.memberId ?? '',
       email: email ?? '',
-      phone: fields.phone ?? '',
+      phone: phone?.value ?? '',
       contacts,
-      tags,
+      tags: [...tags, ...offers.unknown, ...tagsOf(fields.tags ?? '')],
       preferredLanguage: language,
       city: fields.city ?? '',
       office: fields.office ?? '',
       department: isUnit ? remark : (fields.department ?? ''),
       institutionKey: institutionKeyOf(row),
       seeks: topics.ids,
+      offers: offers.ids,
+      categories: isOfAllKinds(row.headings.topics ?? '') ? topics.texts : [],
+      addressedAs: fields.addressedAs ?? '',
+      source: fields.source ?? '',
+      membership: membership ?? '',
+      attends: {
+        answer: fields.answer ?? '',
+        answeredAt: fields.answeredAt ?? fields.submittedAt ?? '',
+        role: fields.meetingRole ?? '',
+      },
       consents,
-      joinedOn: submittedOn ?? '',
+      refusals: (['consentContact', 'consentList'] as const).flatMap((field): readonly ConsentScope[] => {
+        const isRefused = fields[field] !== undefined && readConsent(fields[field]) === false;
+        return isRefused ? [field === 'consentContact' ? 'contact' : 'list'] : [];
+      }),
+      joinedOn: joinedOn ?? submittedOn ?? '',
+      saidOn: submittedOn ?? '',
+      furtherPlaces: [],
       notes: [
         fields.notes ?? '',
         rejectedEmail,
@@ -150,16 +215,41 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
   };
 }
 
+/** Tags of our own lists: no topics are looked for among them. */
+function tagsOf(text: string): readonly string[] {
+  return [...new Set(text.split(/[;\n]/u).map((tag) => tag.trim()))].filter((tag) => tag !== '');
+}
+
+const OF_ALL_KINDS: ReadonlySet<string> = new Set([
+  ...['categories', 'kategorien', 'kategorie', 'tags', 'labels', 'schlagwoerter', 'schlagworte', 'schlagwort'],
+]);
+
+function isOfAllKinds(heading: string): boolean {
+  return OF_ALL_KINDS.has(foldForMatching(heading));
+}
+
+/** The main one first. */
+function numbersOf({ fields, headings, further }: MappedRow): readonly FurtherValue[] {
+  const main = fields.phone === undefined ? [] : [{ heading: headings.phone ?? '', value: fields.phone }];
+  return [...main, ...further.filter(({ field }) => field === 'phone')];
+}
+
+function isDamaged({ value }: FurtherValue): boolean {
+  return isDamagedNumber(value);
+}
+
 /** Further values of one person become contacts of it, each once. */
-function contactsOf(row: MappedRow, email: string): readonly DraftContact[] {
-  const { fields, headings } = row;
+function contactsOf(
+  { headings, further }: MappedRow,
+  email: string,
+  phone: FurtherValue | undefined,
+): readonly DraftContact[] {
   const all: DraftContact[] = [
     ...(email === '' ? [] : [{ kind: 'email', value: email, use: useOf(headings.email ?? '') } as const]),
-    ...(fields.phone === undefined
-      ? []
-      : [{ kind: 'phone', value: fields.phone, use: useOf(headings.phone ?? '') } as const]),
-    ...row.further.flatMap(({ field, heading, value }): readonly DraftContact[] => {
-      if (field === 'phone') return [{ kind: 'phone', value, use: useOf(heading) }];
+    ...(phone === undefined ? [] : [{ kind: 'phone', value: phone.value, use: useOf(phone.heading) } as const]),
+    ...further.flatMap((one): readonly DraftContact[] => {
+      const { field, heading, value } = one;
+      if (field === 'phone') return isDamaged(one) ? [] : [{ kind: 'phone', value, use: useOf(heading) }];
       const address = field === 'email' ? readEmail(value) : undefined;
       return address === undefined ? [] : [{ kind: 'email', value: address, use: useOf(heading) }];
     }),

@@ -11,6 +11,9 @@ export type ImportProblem = {
   readonly values: Readonly<Record<string, string | number>>;
 };
 
+/** What is told of a whole file before anything is written. */
+export type TableNote = Pick<ImportProblem, 'key' | 'values'>;
+
 export const importFields = [
   'salutation',
   'academicTitle',
@@ -33,6 +36,16 @@ export const importFields = [
   'consentListOn',
   'submittedAt',
   'memberId',
+  'status',
+  'joinedOn',
+  'offers',
+  'tags',
+  'addressedAs',
+  'source',
+  'state',
+  'answer',
+  'answeredAt',
+  'meetingRole',
 ] as const;
 
 export type ImportField = (typeof importFields)[number];

@@ -27,6 +27,14 @@ export {
   type RowChoice,
 } from './planMemberImport';
 export { prepareImportInSteps, type PreparedImport, type PrepareImportInput } from './prepareImport';
+export {
+  inviteesToRecords,
+  planInvitees,
+  planInviteesInSteps,
+  type InviteePlan,
+  type InviteeState,
+  type PlannedInvitee,
+} from './planInvitees';
 export type { Twin, TwinReason } from './findTwinsOfRows';
 export {
   planToRecords,
@@ -44,9 +52,17 @@ export {
   type ReadAs,
 } from './readImportFile';
 export { recallColumns, rememberColumns, type RememberedColumns } from './rememberColumns';
-export { mapRows, overrideColumn, recogniseColumns, type ColumnMapping, type MappedRow } from './recogniseColumns';
+export {
+  mapRows,
+  overrideColumn,
+  recogniseColumns,
+  withoutGuard,
+  type ColumnMapping,
+  type MappedRow,
+} from './recogniseColumns';
 export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';
 export { fieldOfHeading } from './columnSynonyms';
 export { exactInstitutionKey, safeInstitutionKey, sectorFromName } from './institutionNames';
 export { readSector } from './readCells';
+export { readState } from './readState';
 export { splitFullName } from './splitFullName';

@@ -1,20 +1,7 @@
 import type { Sector } from '../../schema/institutions';
 import { foldForMatching } from '../../text/foldForMatching';
-import { ownValue } from '../../ownValue';
+import { INSTITUTION_ABBREVIATIONS } from '../duplicates';
 
-const abbreviations: Readonly<Record<string, string>> = {
-  lhst: 'landeshauptstadt',
-  lh: 'landeshauptstadt',
-  lk: 'landkreis',
-  uni: 'universitaet',
-  univ: 'universitaet',
-  hs: 'hochschule',
-  fh: 'fachhochschule',
-  min: 'ministerium',
-  bm: 'bundesministerium',
-  stk: 'staatskanzlei',
-  u: 'und',
-};
 const legalForms: ReadonlySet<string> = new Set([
   ...['gmbh', 'ggmbh', 'mbh', 'ag', 'se', 'kg', 'kgaa', 'ohg', 'aoer', 'koer', 'gbr', 'ug', 'ev', 'eg', 'kdoer', 'co'],
   ...['e v', 'e g'],
@@ -34,10 +21,23 @@ export function exactInstitutionKey(name: string): string {
  * tells two bodies apart: "Kiel" alone, "Landkreis Kassel" and "Universität Kiel" remain different.
  */
 export function safeInstitutionKey(name: string): string {
-  const words = foldForMatching(name)
+  const words = foldForMatching(withoutOwnAbbreviation(name))
     .split(' ')
-    .map((word) => ownValue(abbreviations, word) ?? word);
+    .map((word) => INSTITUTION_ABBREVIATIONS.get(word) ?? word);
   return withoutLegalForms(words).join(' ').replace(city, 'stadt ').replace(district, 'kreis ');
+}
+
+/** "Bundesamt für Prüfungen (BfP)": letters that the name has in this order, the first of it first. "(Oder)" and "(NRW)" tell two bodies apart. */
+function withoutOwnAbbreviation(name: string): string {
+  const [, bare = name, short = ''] = /^(.+\S)\s*\((\p{Lu}[\p{L}\p{N}-]{1,9})\)\s*$/u.exec(name) ?? [];
+  if ((short.match(/\p{Lu}/gu) ?? []).length < 2) return name;
+  const letters = foldForMatching(bare).replaceAll(' ', '');
+  let at = -1;
+  for (const [index, letter] of Array.from(foldForMatching(short)).entries()) {
+    at = letters.indexOf(letter, at + 1);
+    if (at === -1 || (index === 0 && at !== 0)) return name;
+  }
+  return bare;
 }
 
 /** Those at the end; never the whole name. */

@@ -32,7 +32,12 @@ const topicAliases: Readonly<Record<string, readonly string[]>> = {
   'topic:measurement': ['Erfolgsmessung', 'Kennzahlen', 'Wirkungsmessung', 'Measurement', 'KPI'],
 };
 
-export type TopicMatch = { readonly ids: readonly string[]; readonly unknown: readonly string[] };
+export type TopicMatch = {
+  readonly ids: readonly string[];
+  readonly unknown: readonly string[];
+  /** Each as it stands in the cell. */
+  readonly texts: readonly string[];
+};
 
 /** A matcher for cells such as "Datenschutz;Legal Tech". Aliases of a topic that the network lacks do not count. */
 export function createTopicMatcher(
@@ -46,12 +51,17 @@ export function createTopicMatcher(
   return (text) => {
     const ids = new Set<string>();
     const unknown: string[] = [];
-    for (const part of text.split(/[;,|/\n]/u).map((piece) => piece.trim())) {
+    const texts = text.split(/[;\n]/u).flatMap((part) => {
+      // A title may have a comma of its own.
+      const whole = part.trim();
+      return idByKey.has(foldForMatching(whole)) ? [whole] : whole.split(/[,|/]/u).map((piece) => piece.trim());
+    });
+    for (const part of texts) {
       if (part === '') continue;
       const id = idByKey.get(foldForMatching(part));
       if (id === undefined) unknown.push(part);
       else ids.add(id);
     }
-    return { ids: [...ids], unknown };
+    return { ids: [...ids], unknown, texts: texts.filter((part) => part !== '') };
   };
 }

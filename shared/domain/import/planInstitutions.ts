@@ -1,7 +1,9 @@
-import type { Institution, Sector } from '../../schema/institutions';
+import type { Institution, Sector, State } from '../../schema/institutions';
 import { exactInstitutionKey, looksShortened, safeInstitutionKey, sectorFromName } from './institutionNames';
 import { readSector } from './readCells';
+import { readState } from './readState';
 import type { MappedRow } from './recogniseColumns';
+import { stateFromName } from './stateFromName';
 
 export type ExistingInstitution = Pick<Institution, 'id' | 'name' | 'shortName' | 'deletedAt'> &
   // What tells it from others of a similar name; only the likeness of people asks for it.
@@ -13,7 +15,14 @@ export type InstitutionPlan = {
   readonly name: string;
   readonly target:
     | { readonly action: 'match'; readonly institutionId: string }
-    | { readonly action: 'create'; readonly sector: Sector | ''; readonly city: string };
+    | {
+        readonly action: 'create';
+        readonly sector: Sector | '';
+        readonly state: State | '';
+        /** The file does not say it. */
+        readonly isStateOfName: boolean;
+        readonly city: string;
+      };
   /** Existing institutions of which this may be a shortened name; only ever proposed. */
   readonly suggestedIds: readonly string[];
   readonly rowCount: number;
@@ -81,8 +90,14 @@ function* mentionsByKey(rows: readonly MappedRow[]): Generator<undefined, Readon
 
 function createTarget(name: string, rows: readonly MappedRow[]): InstitutionPlan['target'] {
   const sectors = rows.map(({ fields }) => readSector(fields.level ?? '')).filter((sector) => sector !== undefined);
+  const state = mostFrequent(
+    rows.map(({ fields }) => readState(fields.state ?? '')).filter((one) => one !== undefined),
+  );
+  const ofName = stateFromName(name);
   return {
     action: 'create',
+    state: state ?? ofName ?? '',
+    isStateOfName: state === undefined && ofName !== undefined,
     sector: mostFrequent(sectors) ?? sectorFromName(name),
     city: mostFrequent(rows.map(({ fields }) => fields.city ?? '').filter((city) => city !== '')) ?? '',
   };

@@ -1,5 +1,6 @@
 import { type ChangeField, type MemberChange } from './compareMember';
 import type { MemberDraft } from './draftMember';
+import { mergeDoubles } from './mergeRows';
 import type { ImportProblem } from './importProblem';
 import type { InstitutionPlan } from './planInstitutions';
 import { prepareImportInSteps, type PreparedImport, type PreparedRow, type PrepareImportInput } from './prepareImport';
@@ -26,6 +27,8 @@ export type PlannedRow = {
   readonly draft: MemberDraft;
   /** Who the row is, or may be, the same as. */
   readonly twin?: Twin;
+  /** The line whose person takes what this one says that is new. */
+  readonly mergedInto?: number;
   /** What the row says that is new of whom it is, or may be, the same as; empty for all others. */
   readonly changes: readonly PlannedChange[];
   readonly problems: readonly ImportProblem[];
@@ -122,13 +125,18 @@ export function* decideImportInSteps(
     const verdict = undecided ? ({ verdict: 'perhaps' } as const) : {};
     if (target?.kind !== 'member') {
       // The first row creates the person; what this one adds goes along.
-      return planned('duplicateInFile', { ...verdict, changes: undecided ? changesOf(row, target) : [] });
+      return planned('duplicateInFile', {
+        ...verdict,
+        changes: undecided ? changesOf(row, target) : [],
+        ...(target && { mergedInto: target.row.line }),
+      });
     }
     const changes = changesOf(row, target);
     if (changes.length === 0) return planned('unchanged', verdict);
     const first = firstLines.get(target.id);
     if (first !== undefined)
       return planned('duplicateInFile', {
+        mergedInto: first,
         ...(undecided ? verdict : { twin: { kind: 'line', line: first, by: twin.by, isSure: true } }),
       });
     firstLines.set(target.id, line);
@@ -136,11 +144,19 @@ export function* decideImportInSteps(
     return planned(isUpdate ? 'update' : 'unchanged', { verdict: 'update', ...verdict, changes });
   }
 
-  const rows: PlannedRow[] = [];
+  function withChanges(row: PlannedRow): PlannedRow {
+    const target = became.get(row.line);
+    if (target?.kind !== 'member') return row;
+    const changes = changesOf({ ...row, isError: false }, target);
+    return { ...row, changes, action: changes.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged' };
+  }
+
+  const decided: PlannedRow[] = [];
   for (const row of prepared.rows) {
-    rows.push(decide(row));
+    decided.push(decide(row));
     yield;
   }
+  const rows = yield* mergeDoubles(decided, prepared, withChanges);
   return { rows, institutions: prepared.institutions, ...countPlan(rows, prepared.institutions) };
 }
 

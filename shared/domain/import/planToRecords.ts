@@ -3,9 +3,9 @@ import type { Member, MemberContent, Membership } from '../../schema/members';
 import { applyChanges } from './applyChanges';
 import type { ExistingMember, FieldOfFile } from './compareMember';
 import type { MemberDraft } from './draftMember';
-import { neededInstitutionKeys, type MemberImportPlan, type PlannedRow } from './planMemberImport';
+import { neededInstitutionKeys, type MemberImportPlan } from './planMemberImport';
 
-export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'city'>;
+export type ImportedInstitution = Pick<Institution, 'id' | 'name' | 'sector' | 'state' | 'city'>;
 
 export type ImportedMember = Pick<Member, 'id' | 'membership' | 'joinedVia' | 'source' | FieldOfFile>;
 
@@ -32,6 +32,8 @@ export type PlannedRecords = {
   readonly changes: readonly ChangedMember[];
   /** Pairs of members of whom a person said that they are two, one of each new. */
   readonly apart: readonly (readonly [string, string])[];
+  /** Of each line that is somebody the member that it created or is the same as. */
+  readonly memberIdByLine: ReadonlyMap<number, string>;
 };
 
 /** The records that carrying out the plan creates, institutions first, and the fields of members that it changes. */
@@ -44,66 +46,65 @@ export function planToRecords(plan: MemberImportPlan, options: PlanToRecordsOpti
     else if (needed.has(key)) {
       const id = options.createId('institutions');
       idByKey.set(key, id);
-      institutions.push({ id, name, sector: target.sector, city: target.city });
+      institutions.push({ id, name, sector: target.sector, state: target.state, city: target.city });
     }
   }
-  const institutionIdOf = ({ institutionKey }: MemberDraft): string =>
+  const institutionIdOf = ({ institutionKey }: Pick<MemberDraft, 'institutionKey'>): string =>
     (institutionKey === undefined ? undefined : idByKey.get(institutionKey)) ?? '';
   const memberById = new Map(options.members.map((member) => [member.id, member]));
-  const created = new Map<string, ImportedMember>();
+  const members: ImportedMember[] = [];
   const changes: ChangedMember[] = [];
   const apart: [string, string][] = [];
+  const memberIdByLine = new Map<number, string>();
   const { today, createItemId, contactSource: source } = options;
-  /** Of each line the member that it created or is the same as. */
-  const idByLine = new Map<number, string>();
-  const patchOf = (member: ExistingMember, { draft, changes: found }: PlannedRow): Partial<MemberContent> => {
-    const taken = new Set(found.filter(({ isTaken }) => isTaken).map(({ field }) => field));
-    const institutionId = institutionIdOf(draft);
-    return applyChanges(member, draft, taken, { today, createItemId, source, institutionId });
-  };
-  for (const row of plan.rows) {
-    const { line, action, twin, draft } = row;
-    const twinId = twin?.kind === 'member' ? twin.memberId : idByLine.get(twin?.line ?? 0);
+  for (const { line, action, twin, draft, changes: found } of plan.rows) {
+    const twinId = twin?.kind === 'member' ? twin.memberId : memberIdByLine.get(twin?.line ?? 0);
     if (action === 'create') {
-      const member = draftToMember(draft, institutionIdOf(draft), options);
-      created.set(member.id, member);
-      idByLine.set(line, member.id);
+      const member = draftToMember(draft, institutionIdOf, options);
+      members.push(member);
+      memberIdByLine.set(line, member.id);
       // Somebody said so: of a twin nobody is created otherwise.
       if (twinId !== undefined) apart.push([twinId, member.id]);
       continue;
     }
     if (action !== 'update' && action !== 'unchanged' && action !== 'duplicateInFile') continue;
-    if (twinId !== undefined) idByLine.set(line, twinId);
+    if (twinId !== undefined) memberIdByLine.set(line, twinId);
     const known = memberById.get(twinId ?? '');
-    if (action === 'update' && known) changes.push({ id: known.id, patch: patchOf(known, row) });
-    const member = created.get(twinId ?? '');
-    if (action === 'duplicateInFile' && member)
-      created.set(member.id, { ...member, ...patchOf({ ...member, deletedAt: '' }, row) });
+    if (action !== 'update' || !known) continue;
+    const taken = new Set(found.filter(({ isTaken }) => isTaken).map(({ field }) => field));
+    const institutionId = institutionIdOf(draft);
+    const patch = applyChanges(known, draft, taken, { today, createItemId, source, institutionId });
+    changes.push({ id: known.id, patch });
   }
-  return { institutions, members: [...created.values()], changes, apart };
+  return { institutions, members, changes, apart, memberIdByLine };
 }
 
 function draftToMember(
-  { office, department, institutionKey: _key, memberId: _id, consents, contacts, ...person }: MemberDraft,
-  institutionId: string,
+  draft: MemberDraft,
+  institutionIdOf: (place: Pick<MemberDraft, 'institutionKey'>) => string,
   { createId, createItemId, membership, source, contactSource }: PlanToRecordsOptions,
 ): ImportedMember {
-  const hasPosition = office !== '' || department !== '' || institutionId !== '';
+  const { office, department, institutionKey: _key, memberId: _id, consents, contacts, saidOn, ...said } = draft;
+  const { refusals: _no, furtherPlaces: _places, ...rest } = said;
+  const { membership: ownMembership, categories: _categories, attends: _attends, source: ownSource, ...person } = rest;
+  const places = [draft, ...draft.furtherPlaces].map((place) => ({
+    ...{ office: place.office, department: place.department, institutionId: institutionIdOf(place) },
+  }));
   return {
     id: createId('members'),
     ...person,
-    membership,
+    membership: ownMembership === '' ? membership : ownMembership,
     joinedVia: contactSource === 'signUp' ? 'signUp' : 'import',
-    source,
-    contacts: contacts.map((contact) => ({
+    source: ownSource === '' ? source : `${ownSource} (${source})`,
+    contacts: contacts.map(({ saidOn: ownDay = saidOn, ...contact }) => ({
       id: createItemId(),
       ...contact,
       source: contactSource,
-      asOf: person.joinedOn,
+      asOf: ownDay,
     })),
-    positions: hasPosition
-      ? [{ id: createItemId(), office, department, institutionId, from: '', to: '', isMain: false }]
-      : [],
+    positions: places
+      .filter((place) => Object.values(place).some((value) => value !== ''))
+      .map((place) => ({ id: createItemId(), ...place, from: '', to: '', isMain: false })),
     consents: consents.map(({ scope, givenOn }) => ({ id: createItemId(), scope, givenOn, textVersion: '' })),
   };
 }

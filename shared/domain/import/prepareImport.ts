@@ -39,6 +39,9 @@ export type PreparedImport = {
   readonly changesOf: (row: PreparedRow, memberId: string) => readonly MemberChange[];
   /** The same for somebody in an earlier line, who is to be created. */
   readonly changesOfLine: (row: PreparedRow, of: PreparedRow) => readonly MemberChange[];
+  /** By id, or by key of one that is yet to be created. */
+  readonly institutionName: (idOrKey: string) => string;
+  readonly topicTitle: (id: string) => string;
 };
 
 /**
@@ -80,8 +83,10 @@ function createDrafter({ rows, topics, topicAliases, today }: PrepareImportInput
 
 function judgeRow(row: DraftedRow, twin: Twin | undefined): PreparedRow {
   const { line, draft, problems } = row;
-  if (nameKey(draft) === '' && twin?.by !== 'id')
-    return toError(row, 'import.problem.noName', Object.values(row.fields).join(' | '));
+  if (nameKey(draft) === '' && twin?.by !== 'id') {
+    const said = Object.values(row.fields).join(' | ');
+    return said === '' ? toError(row, 'import.problem.noNameAtAll') : toError(row, 'import.problem.noName', said);
+  }
   const told = twin ? otherName(row, twin) : unknownId(row);
   return { line, draft, problems: [...problems, ...told], isError: false, ...(twin && { twin }) };
 }
@@ -108,7 +113,7 @@ function createComparison(
   { institutions: existing, topics, today }: PrepareImportInput,
   plans: readonly InstitutionPlan[],
   memberById: ReadonlyMap<string, ExistingMember>,
-): Pick<PreparedImport, 'changesOf' | 'changesOfLine'> {
+): Omit<PreparedImport, 'rows' | 'institutions'> {
   const nameById = new Map(existing.map(({ id, name }) => [id, name]));
   const titleById = new Map(topics.map(({ id, title }) => [id, title]));
   const planByKey = new Map(plans.map((plan) => [plan.key, plan]));
@@ -133,6 +138,8 @@ function createComparison(
     return changes;
   };
   return {
+    institutionName,
+    topicTitle,
     changesOf(row, memberId) {
       const member = memberById.get(memberId);
       return member ? once(row, memberId, () => compareMember(member, row.draft, contextOf(row, idOf(row.draft)))) : [];
@@ -142,7 +149,7 @@ function createComparison(
       const placeOf = (draft: MemberDraft): string | undefined => idOf(draft) ?? draft.institutionKey;
       return once(row, of.line, () =>
         compareMember(
-          draftToExisting(of.draft, placeOf(of.draft) ?? ''),
+          draftToExisting(of.draft, placeOf(of.draft) ?? '', row.draft.membership),
           row.draft,
           contextOf(row, placeOf(row.draft)),
         ),
@@ -152,13 +159,19 @@ function createComparison(
 }
 
 /** Somebody of the file as they will be once created, as far as they are compared. */
-function draftToExisting(draft: MemberDraft, institutionId: string): ExistingMember {
+function draftToExisting(
+  draft: MemberDraft,
+  institutionId: string,
+  otherwise: MemberDraft['membership'],
+): ExistingMember {
   const { office, department } = draft;
   const hasPosition = office !== '' || department !== '' || institutionId !== '';
   const position = { id: '', office, department, institutionId, from: '', to: '', isMain: false };
   return {
     ...draft,
     ...{ id: '', deletedAt: '' },
+    // One status alone is that of both.
+    membership: draft.membership || otherwise || 'member',
     contacts: draft.contacts.map((contact) => ({ ...contact, id: '', source: '', asOf: '' })),
     positions: hasPosition ? [position] : [],
     consents: draft.consents.map(({ scope, givenOn }) => ({ id: '', scope, givenOn, textVersion: '' })),

@@ -1,4 +1,5 @@
 import type { Sector } from '../../schema/institutions';
+import type { Membership } from '../../schema/members';
 import { foldForMatching } from '../../text/foldForMatching';
 import { toAddressKey, toMailAddress } from '../../text/plainText';
 
@@ -9,6 +10,11 @@ export function readEmail(text: string): string | undefined {
   const plain = toMailAddress(text);
   const bare = toAddressKey((/<([^<>]*)>/u.exec(plain)?.[1] ?? plain).replace(/^mailto:/iu, ''));
   return address.test(bare) ? bare : undefined;
+}
+
+/** "4,9151E+11": a spreadsheet program took a number for a figure, and its last digits are gone. */
+export function isDamagedNumber(text: string): boolean {
+  return /^\d(?:[.,]\d+)?e\+?\d+$/iu.test(text.trim());
 }
 
 const beginsWithYes = /^(?:ja|yes)(?=[\s,.!:;–-]|$)[\s,.!:;–-]*/u;
@@ -62,6 +68,7 @@ const sectorByLevel: ReadonlyMap<string, Sector> = new Map<string, Sector>([
   ['dienstleister', 'provider'],
   ['it dienstleister', 'provider'],
   ['provider', 'provider'],
+  ['service provider', 'provider'],
   ['verband', 'association'],
   ['verein', 'association'],
   ['association', 'association'],
@@ -69,4 +76,18 @@ const sectorByLevel: ReadonlyMap<string, Sector> = new Map<string, Sector>([
 
 export function readSector(text: string): Sector | undefined {
   return sectorByLevel.get(foldForMatching(text));
+}
+
+const membershipByWord: ReadonlyMap<string, Membership> = new Map<string, Membership>([
+  ...['interessiert', 'interessentin', 'interessent', 'interested', 'prospect'].map(
+    (word) => [word, 'prospect'] as const,
+  ),
+  ...['mitglied', 'aktiv', 'member', 'active'].map((word) => [word, 'member'] as const),
+  ...['ruhend', 'pausiert', 'paused', 'inactive'].map((word) => [word, 'paused'] as const),
+  ...['ausgetreten', 'ehemalig', 'ehemaliges mitglied', 'left', 'former'].map((word) => [word, 'left'] as const),
+]);
+
+/** What the status of a list of members says; undefined where it says something else. */
+export function readMembership(text: string): Membership | undefined {
+  return membershipByWord.get(foldForMatching(text));
 }

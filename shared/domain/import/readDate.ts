@@ -49,6 +49,14 @@ export function readDate(text: string, order?: SlashOrder): string | undefined {
   return order === 'dayFirst' ? (dayFirst ?? monthFirst) : (monthFirst ?? dayFirst);
 }
 
+/** Nobody joined a network of this kind before, and programs write the first day that they know where they have none. */
+const EARLIEST = '1990-01-01';
+
+/** Whether somebody can have said something on that day, looked at from today. */
+export function isPlausibleDay(day: string, today: string): boolean {
+  return day >= EARLIEST && day <= today;
+}
+
 /** What those of a column that can only be meant one way say about the others; undefined where they say nothing, or both. */
 export function slashOrderOf(texts: Iterable<string>): SlashOrder | undefined {
   const seen = new Set<SlashOrder>();

@@ -58,7 +58,7 @@ export type ImportFile = {
 };
 
 export type ImportFileProblem =
-  | { readonly type: 'noCards' | 'notText' | 'encrypted' | 'oldSpreadsheet' | 'notSpreadsheet' }
+  | { readonly type: 'noCards' | 'notText' | 'json' | 'calendar' | 'encrypted' | 'oldSpreadsheet' | 'notSpreadsheet' }
   | { readonly type: 'damaged' }
   | ParseTableError;
 
@@ -98,7 +98,9 @@ function readSheet(bytes: Uint8Array, { sheet: asked, headingLine }: ReadAs): Re
 function readText(bytes: Uint8Array, readAs: ReadAs): Result<ReadFormat, ImportFileProblem> {
   const { text, encoding, stray } = decodeText(bytes, readAs.encoding);
   if (/^\ufeff?\s*BEGIN:VCARD/iu.test(text)) return readVcard(bytes, readAs);
-  if ((readAs.encoding === undefined && isBinary(text)) || isOtherDocument(text)) return err({ type: 'notText' });
+  const other = otherDocument(text);
+  if (other !== undefined || (readAs.encoding === undefined && isBinary(text)))
+    return err({ type: other ?? 'notText' });
   if (readAs.isPasted === true && readAs.delimiter === undefined && looksLikeSignature(text))
     return /\S/u.test(text)
       ? ok({ format: { kind: 'signature' }, ...readSignature(text) })
@@ -130,7 +132,16 @@ function strayProblems(stray: readonly StrayBytes[], rows: readonly TableRow[]):
   }));
 }
 
-/** PDF, RTF, HTML and XML are text, but no list. */
-function isOtherDocument(text: string): boolean {
-  return /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|html|\?xml))/iu.test(text);
+/** Some documents are text, but no list. A heading may begin with a bracket or a brace; a value of JSON goes on after it. */
+function otherDocument(text: string): 'notText' | 'json' | 'calendar' | undefined {
+  const start = text.slice(0, LONGEST_START).replace(/^\ufeff/u, '');
+  if (/^\s*(?:%PDF-|\{\\rtf|<(?:!--|!doctype|html|head|body|table|meta|div|style|\?xml))/iu.test(start))
+    return 'notText';
+  if (/^\s*BEGIN:VCALENDAR/iu.test(start)) return 'calendar';
+  return /^\s*(?:\{\s*(?:"[^"\n]*"\s*:|\}\s*$)|\[\s*(?:[{["\]]|-?\d+\s*[,\]]|true\b|false\b|null\b))/u.test(start)
+    ? 'json'
+    : undefined;
 }
+
+/** In characters: it is seen at the beginning. */
+const LONGEST_START = 2000;

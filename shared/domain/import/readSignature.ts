@@ -26,6 +26,12 @@ const OFFICE =
   /(?:leit(?:er|erin|ung)|referent|beauftragte|dezernent|geschäftsführ|professor|direktor|präsident|minister(?:in)?$|koordinat|manager|officer|cdo|cio|ciso|head of|chief|sachbearbeit|mitarbeit|berater|consultant|bürgermeister|beigeordnet|staatssekretär|lead|architekt|vorstand|sprecher)/iu;
 const INSTITUTION =
   /(?:^|\s|\p{L})(?:stadt|kreis|gemeinde|ministerium|universität|hochschule|institut|behörde|landesamt|bundesamt|staatskanzlei|senatskanzlei|senatsverwaltung|verwaltung|regierung|agentur|anstalt|verband|verein|region|akademie|kammer|zentrum|bezirk|gmbh|ggmbh|e\.\s?v\.|aör|ag|se|kg|university|council)(?!\p{L})/iu;
+/** "Der Oberbürgermeister", "Die Landrätin": in whose name the authority writes, not what the person is. */
+const HEAD =
+  /^(?:der|die|das)\s+(?:\p{L}+\s+)?\p{L}*(?:bürgermeister|landrat|landrätin|präsident|minister|senator|direktor|vorstand|beauftragte|rektor|kanzler|geschäftsführ|magistrat|dezernent|staatssekretär|vorsitzende)\p{L}*(?:\s.*)?$/iu;
+/** What mail programs put below every mail. */
+const DISCLAIMER =
+  /vertraulich\p{L}* (?:und|oder|information|inhalt|nachricht)|(?:diese|this) e?-?(?:mail|nachricht|message)\b.*(?:vertraulich|bestimmt|confidential|intended|privileged|enthält|enthalten|contain)|(?:not|nicht) (?:the intended recipient|der (?:richtige|beabsichtigte) (?:adressat|empfänger))|ausgedruckt werden|ausdrucken|before printing|print(?:ing)? this e-?mail|virenfrei|viren geprüft|virus-?free|datenschutzhinweis|informationen zum datenschutz|disclaimer|haftungsausschluss/iu;
 const MOST_LINES = 60;
 /** In characters; what is longer is prose. */
 const LONGEST_LINE = 300;
@@ -46,7 +52,9 @@ export function readSignature(text: string): {
   readonly mappings: readonly ColumnMapping[];
 } {
   const taken = new Set<ImportField>();
-  const parts = linesOf(text).flatMap((line) => partsOf(line, taken));
+  const lines = linesOf(text);
+  const end = disclaimersFrom(lines);
+  const parts = lines.filter((_, index) => !end.has(index)).flatMap((line) => partsOf(line, taken));
   const cells = parts.map(({ value }) => value);
   return {
     table: {
@@ -57,10 +65,30 @@ export function readSignature(text: string): {
       rows: [{ line: 1, cells, extra: '' }],
       problems: [],
       emptyRows: 0,
+      ...(end.size > 0 && { notes: [{ key: 'import.note.disclaimer', values: {} }] }),
     },
-    mappings: parts.map(({ heading, value, field }, index) => ({ index, heading, field, samples: [value] })),
+    mappings: parts.map(({ heading, value, field }, index) => ({
+      index,
+      heading,
+      field,
+      samples: [value],
+      ...(field === 'notes' && { isLabelled: true }),
+    })),
   };
 }
+
+/** Lines of such a text: the one that says so, and what goes on below it in prose. */
+function disclaimersFrom(lines: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [index, line] of lines.entries()) {
+    const goesOn = found.has(index - 1) && line.split(' ').length >= LEAST_PROSE && line.search(ADDRESS) < 0;
+    if (DISCLAIMER.test(line) || goesOn) found.add(index);
+  }
+  return found;
+}
+
+/** In words. */
+const LEAST_PROSE = 6;
 
 function linesOf(text: string): readonly string[] {
   return text
@@ -95,7 +123,7 @@ function partsOf(line: string, taken: Set<ImportField>): readonly Part[] {
     );
     rest = rest.replace(whole, ' ');
   }
-  const left = parts.length === 0 ? line : withoutLabels(rest);
+  const left = parts.length === 0 ? line : withoutLabels(rest.replace(/mailto:|tel:/giu, ' '));
   return left === '' ? parts : [...parts, ...textParts(left, taken)];
 }
 
@@ -103,7 +131,7 @@ function partsOf(line: string, taken: Set<ImportField>): readonly Part[] {
 function withoutLabels(rest: string): string {
   return rest
     .split(/[|·•]/u)
-    .map((piece) => piece.replace(/^[\s,;:-]+|[\s,;:-]+$/gu, ''))
+    .map((piece) => piece.replace(/[<([]\s*[>)\]]/gu, ' ').replace(/^[\s,;:-]+|[\s,;:-]+$/gu, ''))
     .filter((piece) => !/^(?:e-?mail|mail|e|web|internet|homepage|tel(?:efon)?|mobil|fax)?[.:]*$/iu.test(piece))
     .join(' | ');
 }
@@ -122,7 +150,7 @@ function textParts(text: string, taken: Set<ImportField>): readonly Part[] {
     const isAlone = /^(?:D[-–\s])?\d{5}\s/u.test(text);
     return [...take('city', city), ...(isAlone && text.endsWith(city) && text.length < city.length + 8 ? [] : keep)];
   }
-  if (STREET.test(text)) return keep;
+  if (STREET.test(text) || HEAD.test(text)) return keep;
   if (DEPARTMENT.test(text) && !taken.has('department')) return take('department', text);
   const name = text.replace(ON_BEHALF, '');
   if (!taken.has('fullName') && isName(name)) return take('fullName', name);

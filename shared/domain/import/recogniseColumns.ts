@@ -1,8 +1,14 @@
-import { fieldOfHeading } from './columnSynonyms';
+import { foldForMatching } from '../../text/foldForMatching';
+import { areAcademicTitles, BETWEEN_CONTACTS, contentOf, NUMBER } from './columnsByContent';
+import { fieldOfHeading, saysNothing } from './columnSynonyms';
+import { fieldOfQuestion } from './fieldOfQuestion';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ParsedTable } from './recordsToTable';
-import { readEmail } from './readCells';
+import { readAnswer } from './readAnswer';
+import { readEmail, readMembership } from './readCells';
+import { readMeetingRole } from './readMeetingRole';
 import { splitFullName } from './splitFullName';
+import { isLeftOut } from './technicalColumns';
 
 export type ColumnMapping = {
   readonly index: number;
@@ -10,6 +16,8 @@ export type ColumnMapping = {
   readonly field: ImportField | 'ignored';
   /** First different values, to recognise the column by. */
   readonly samples: readonly string[];
+  /** Its values say themselves what they are: in the notes they need no heading. */
+  readonly isLabelled?: boolean;
 };
 
 export type MappedRow = {
@@ -27,7 +35,14 @@ export type FurtherValue = { readonly heading: string; readonly value: string; r
 
 const sampleCount = 3;
 /** Several columns of these add up (private and business notes, say); of the others the first one counts. */
-const joinerByField: Readonly<Partial<Record<ImportField, string>>> = { notes: '\n', topics: ';' };
+const joinerByField: Readonly<Partial<Record<ImportField, string>>> = {
+  notes: '\n',
+  topics: ';',
+  offers: ';',
+  tags: ';',
+  // A form asks whether somebody comes, and then how.
+  answer: ', ',
+};
 
 /** Of several columns, or values in a cell, the first filled one is the person's; the others are kept beside it. */
 const SEVERAL: ReadonlySet<ImportField> = new Set(['phone', 'email']);
@@ -36,26 +51,88 @@ const BETWEEN_VALUES = ' ::: ';
 /** People write several addresses one after the other. */
 const BETWEEN_ADDRESSES = /\s*(?:[,;/|\n]|:::|\s(?:und|oder|and|or)\s)\s*/u;
 
-/** A proposal for every column, in the order of the file. A second column for a field that takes only one is left to the user. */
+/** Different cells of a column that are looked at to see what it holds. */
+const LOOKED_AT = 60;
+
+/**
+ * A proposal for every column, in the order of the file. What has no field, and a second column for a field that takes only one, goes to the notes with its
+ * heading; only what form tools note for themselves stays out.
+ */
 export function recogniseColumns(table: ParsedTable): readonly ColumnMapping[] {
   if (table.header.every((heading) => heading === '')) return guessColumns(table);
+  const values = table.header.map((_, index) => valuesOfColumn(table, index));
+  const named = table.header.map(
+    (heading, index) => fieldOfValues(heading, values[index]?.slice(0, sampleCount) ?? []) ?? fieldOfHeading(heading),
+  );
+  const isOwnList = named.some((field, index) => field === 'memberId' && values[index]?.length !== 0);
   const taken = new Set<ImportField>();
   return table.header.map((heading, index) => {
-    const field = fieldOfHeading(heading);
+    const own = values[index] ?? [];
+    const field = fieldOf(heading, named[index], own, { named, isOwnList });
     const isFree =
       field !== undefined && (!taken.has(field) || joinerByField[field] !== undefined || SEVERAL.has(field));
     if (field !== undefined) taken.add(field);
-    return { index, heading, field: isFree ? field : 'ignored', samples: samplesOf(table, index) };
+    const samples = own.slice(0, sampleCount);
+    return { index, heading, field: isFree ? field : restOf(heading, own, isOwnList), samples };
   });
 }
 
-const NUMBER = /^(?:\+|\(?0)[\d\s()/.–-]{5,}$/u;
+/** What these head, only the values say: of a membership, of a booking; an office, or what somebody comes as. */
+const STATUSES: ReadonlySet<string> = new Set(['status', 'state', 'zustand']);
+const ROLES: ReadonlySet<string> = new Set([
+  'rolle',
+  'role',
+  'funktion',
+  'ticket',
+  'ticketname',
+  'beitrag',
+  'typ',
+  'type',
+]);
+
+function fieldOfValues(heading: string, samples: readonly string[]): ImportField | undefined {
+  const key = foldForMatching(heading).replaceAll(' ', '');
+  if (samples.length === 0) return undefined;
+  if (STATUSES.has(key)) {
+    if (samples.every((sample) => readMembership(sample) !== undefined)) return 'status';
+    return samples.every((sample) => readAnswer(sample) !== undefined) ? 'answer' : undefined;
+  }
+  return ROLES.has(key) && samples.every((sample) => readMeetingRole(sample) !== undefined) ? 'meetingRole' : undefined;
+}
+
+/** What its values are counts for more than a heading that could be anything: "Kontakt", "Username", "dienstlich". */
+function fieldOf(
+  heading: string,
+  named: ImportField | undefined,
+  values: readonly string[],
+  { named: all, isOwnList }: { readonly named: readonly (ImportField | undefined)[]; readonly isOwnList: boolean },
+): ImportField | undefined {
+  if (named === undefined) {
+    const content = contentOf(values);
+    // Outlook's "Privat" says yes or no.
+    if (isLeftOut(heading, isOwnList)) return content === 'email' ? content : undefined;
+    // Figures are of many kinds: the heading must leave it open.
+    return fieldOfQuestion(heading, values) ?? (content === 'phone' && !saysNothing(heading) ? undefined : content);
+  }
+  if (OF_PEOPLE.has(named)) return contentOf(values) ?? named;
+  const isTitle = named !== 'academicTitle' || values.length === 0 || isOwnList || areAcademicTitles(values);
+  return isTitle || all.includes('office') ? named : 'office';
+}
+
+const OF_PEOPLE: ReadonlySet<ImportField> = new Set(['fullName', 'givenName', 'familyName', 'office']);
+
+function restOf(heading: string, values: readonly string[], isOwnList: boolean): 'notes' | 'ignored' {
+  return values.length === 0 || isLeftOut(heading, isOwnList) ? 'ignored' : 'notes';
+}
+
 /** One word with a capital letter. */
 const NAME = /^\p{Lu}[\p{L}.'’-]+$/u;
 
 /** Without headings only what cannot be anything else: addresses, numbers, and names in two columns beside each other or in one. */
 function guessColumns(table: ParsedTable): readonly ColumnMapping[] {
-  const columns = table.header.map((heading, index) => ({ index, heading, samples: samplesOf(table, index) }));
+  const columns = table.header.map((heading, index) => {
+    return { index, heading, samples: valuesOfColumn(table, index).slice(0, sampleCount) };
+  });
   const holds = (index: number, test: (sample: string) => boolean): boolean => {
     const samples = columns[index]?.samples ?? [];
     return samples.length > 0 && samples.every(test);
@@ -79,7 +156,7 @@ function guessColumns(table: ParsedTable): readonly ColumnMapping[] {
             ? 'givenName'
             : given >= 0 && index === given + 1
               ? 'familyName'
-              : 'ignored';
+              : restOf('', column.samples, false);
     return { index, ...column, field };
   });
 }
@@ -98,40 +175,63 @@ export function mapRows(table: ParsedTable, mappings: readonly ColumnMapping[]):
   for (const problem of table.problems) {
     problemsByLine.set(problem.line, [...(problemsByLine.get(problem.line) ?? []), problem]);
   }
+  const labelled = mappings.map((mapping) => ({ ...mapping, label: labelOf(mapping) }));
   return table.rows.map(({ line, cells, extra }) => ({
     line,
-    ...readFields(cells, mappings, extra),
+    ...readFields(cells, labelled, extra),
     problems: problemsByLine.get(line) ?? [],
   }));
 }
 
+/** What stands in the notes before a value that does not say itself what it is. */
+function labelOf({ field, heading, isLabelled = false }: ColumnMapping): string {
+  return field !== 'notes' || isLabelled || heading === '' || fieldOfHeading(heading) === 'notes' ? '' : `${heading}: `;
+}
+
 function readFields(
   cells: readonly string[],
-  mappings: readonly ColumnMapping[],
+  mappings: readonly (ColumnMapping & { readonly label: string })[],
   extra: string,
 ): Pick<MappedRow, 'fields' | 'headings' | 'further'> {
   const fields: Partial<Record<ImportField, string>> = {};
   const headings: Partial<Record<ImportField, string>> = {};
   const further: FurtherValue[] = [];
-  for (const { index, field, heading } of mappings) {
+  for (const { index, field, heading, label } of mappings) {
     if (field === 'ignored') continue;
-    const [value = '', ...others] = valuesOf(cells[index] ?? '', field);
-    if (value === '') continue;
+    const { numbers, values } = contactsIn(cells[index] ?? '', field);
+    further.push(...numbers.map((value) => ({ heading, value, field: 'phone' as const })));
+    const [first = '', ...others] = values;
+    if (first === '') continue;
+    const value = `${label}${first}`;
     const present = fields[field];
     const joiner = joinerByField[field];
     if (present === undefined) {
       fields[field] = value;
       headings[field] = heading;
     } else if (joiner !== undefined) fields[field] = `${present}${joiner}${value}`;
-    else if (SEVERAL.has(field) && value !== present) further.push({ heading, value, field });
+    else if (value !== present) further.push({ heading, value, field });
     further.push(...others.map((other) => ({ heading, value: other, field })));
   }
   return { fields, headings, further: extra === '' ? further : [...further, { heading: '', value: extra }] };
 }
 
 /** Other tools write an apostrophe before what a spreadsheet program would run as a formula. */
-function withoutGuard(text: string): string {
+export function withoutGuard(text: string): string {
   return /^'[=+\-@]/u.test(text) ? text.slice(1) : text;
+}
+
+/** An address and a number may stand in one cell: "ute@stadt.example, 030 1234". */
+function contactsIn(
+  cell: string,
+  field: ImportField,
+): { readonly values: readonly string[]; readonly numbers: readonly string[] } {
+  const values = valuesOf(cell, field);
+  if (field !== 'email' || values.length > 1) return { values, numbers: [] };
+  const parts = (values[0] ?? '').split(BETWEEN_CONTACTS).filter((part) => part !== '');
+  const numbers = parts.filter((part) => NUMBER.test(part));
+  const addresses = parts.filter((part) => readEmail(part) !== undefined);
+  const isAll = numbers.length > 0 && numbers.length + addresses.length === parts.length;
+  return isAll ? { values: addresses, numbers } : { values, numbers: [] };
 }
 
 function valuesOf(cell: string, field: ImportField): readonly string[] {
@@ -151,12 +251,13 @@ function valuesOf(cell: string, field: ImportField): readonly string[] {
     : [whole.replaceAll(BETWEEN_VALUES, joinerByField[field])];
 }
 
-function samplesOf({ rows }: ParsedTable, index: number): readonly string[] {
-  const samples = new Set<string>();
+/** The first different ones that are not empty. */
+function valuesOfColumn({ rows }: ParsedTable, index: number): readonly string[] {
+  const values = new Set<string>();
   for (const { cells } of rows) {
     const value = (cells[index] ?? '').trim();
-    if (value !== '') samples.add(value);
-    if (samples.size === sampleCount) break;
+    if (value !== '') values.add(value);
+    if (values.size === LOOKED_AT) break;
   }
-  return [...samples];
+  return [...values];
 }

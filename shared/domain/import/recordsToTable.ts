@@ -3,9 +3,10 @@ import { err, ok } from '../../result';
 import type { Result } from '../../result';
 import { countKnown } from './columnSynonyms';
 import { findHeading, HEADING_WITHIN } from './findHeading';
-import type { ImportProblem } from './importProblem';
+import type { ImportProblem, TableNote } from './importProblem';
 import { readEmail } from './readCells';
 import type { RawRecord } from './readRecords';
+import { withoutHeadingsBetween } from './headingsBetween';
 
 export type TableRow = {
   readonly line: number;
@@ -28,6 +29,7 @@ export type ParsedTable = {
   readonly rows: readonly TableRow[];
   readonly problems: readonly ImportProblem[];
   readonly emptyRows: number;
+  readonly notes?: readonly TableNote[];
 };
 
 export type ParseTableError = { readonly type: 'emptyFile' } | TooLarge;
@@ -69,7 +71,7 @@ export function recordsToTable(
   if (first === undefined) return err({ type: 'emptyFile' });
   const isHeadless = askedHeading === NO_HEADING || (askedAt < 0 && isPerson(first));
   const heading = isHeadless ? withoutHeadings(told) : first;
-  const body = isHeadless ? told : told.slice(at + 1);
+  const { body, notes } = withoutHeadingsBetween(isHeadless ? told : told.slice(at + 1), heading);
   if (heading.cells.length > MOST_COLUMNS) return tooLarge('columns', MOST_COLUMNS);
   if (body.length > MOST_ROWS) return tooLarge('rows', MOST_ROWS);
   if (body.length * heading.cells.length > MOST_CELLS) return tooLarge('cells', MOST_CELLS);
@@ -88,6 +90,7 @@ export function recordsToTable(
     })),
     problems: [...ownProblems(heading), ...body.flatMap((record) => rowProblems(record, header.length, mayBeShort))],
     emptyRows: records.length - filled.length,
+    ...(notes.length > 0 && { notes }),
   });
 }
 

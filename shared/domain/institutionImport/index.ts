@@ -1,3 +1,4 @@
+export type { InstitutionDraft } from './draftInstitution';
 export {
   institutionFields,
   looksLikeInstitutions,
@@ -6,10 +7,17 @@ export {
   type InstitutionField,
 } from './institutionColumns';
 export {
+  decideInstitutions,
   institutionsToRecords,
   planInstitutionImport,
   type InstitutionAction,
-  type InstitutionChange,
+  type InstitutionChoice,
   type InstitutionRecords,
   type PlannedInstitution,
 } from './planInstitutionImport';
+export {
+  prepareInstitutionsInSteps,
+  type InstitutionTwin,
+  type LikeTwin,
+  type PreparedInstitutions,
+} from './prepareInstitutions';

@@ -1,12 +1,16 @@
 import { foldForMatching } from '../../text/foldForMatching';
 import { fieldOfHeading, type ColumnMapping, type ParsedTable } from '../import';
 
-export const institutionFields = ['name', 'shortName', 'sector', 'state', 'city', 'website', 'notes'] as const;
+/** Fields of an institution that a file can fill. */
+export const institutionFields = ['name', 'shortName', 'sector', 'level', 'state', 'city', 'website', 'notes'] as const;
 export type InstitutionField = (typeof institutionFields)[number];
 
-export type InstitutionColumn = Omit<ColumnMapping, 'field'> & { readonly field: InstitutionField | 'ignored' };
+export type InstitutionColumn = Omit<ColumnMapping, 'field'> & { readonly field: InstitutionColumnField };
 
-const HEADINGS: Readonly<Record<InstitutionField, readonly string[]>> = {
+/** `id`: of a list that came from here. */
+export type InstitutionColumnField = InstitutionField | 'id' | 'ignored';
+
+const HEADINGS: Readonly<Record<Exclude<InstitutionField, 'level'>, readonly string[]>> = {
   name: [
     ...['Name', 'Institution', 'Bezeichnung', 'Organisation', 'Organization', 'Behörde', 'Dienststelle', 'Einrichtung'],
     ...['Firma', 'Unternehmen', 'Hochschule', 'Company', 'Authority', 'Name der Institution', 'Offizieller Name'],
@@ -43,14 +47,24 @@ const HEADINGS: Readonly<Record<InstitutionField, readonly string[]>> = {
 };
 
 const fieldByHeading: ReadonlyMap<string, InstitutionField> = new Map(
-  institutionFields.flatMap((field) => HEADINGS[field].map((heading) => [keyOf(heading), field] as const)),
+  institutionFields.flatMap((field) =>
+    field === 'level' ? [] : HEADINGS[field].map((heading) => [keyOf(heading), field] as const),
+  ),
 );
+
+/** Of our own lists, where it stands beside what the institution is; alone it says that in other lists. */
+const LEVELS: ReadonlySet<string> = new Set(['Föderale Ebene', 'Federal level', 'Verwaltungsebene'].map(keyOf));
+const IDS: ReadonlySet<string> = new Set(['Verbund-ID', 'Institution-ID'].map(keyOf));
 
 /** A proposal for every column; a second one for a field is left to the user, but notes add up. */
 export function recogniseInstitutionColumns(mappings: readonly ColumnMapping[]): readonly InstitutionColumn[] {
-  const taken = new Set<InstitutionField>();
+  const taken = new Set<InstitutionColumnField>();
+  const keys = mappings.map(({ heading }) => keyOf(heading));
+  const isOwn = keys.some((key) => IDS.has(key));
+  const hasSector = isOwn || keys.some((key) => fieldByHeading.get(key) === 'sector' && !LEVELS.has(key));
   return mappings.map(({ index, heading, samples }) => {
-    const field = fieldByHeading.get(keyOf(heading));
+    const key = keyOf(heading);
+    const field = IDS.has(key) ? 'id' : hasSector && LEVELS.has(key) ? 'level' : fieldByHeading.get(key);
     const isFree = field !== undefined && (field === 'notes' || !taken.has(field));
     if (field !== undefined) taken.add(field);
     return { index, heading, samples, field: isFree ? field : 'ignored' };
@@ -58,8 +72,10 @@ export function recogniseInstitutionColumns(mappings: readonly ColumnMapping[]):
 }
 
 /** Whether a table lists institutions: a name with their kind, Land or short form, and nothing of a person. */
-export function looksLikeInstitutions({ header }: Pick<ParsedTable, 'header'>): boolean {
+export function looksLikeInstitutions({ header, rows }: Pick<ParsedTable, 'header' | 'rows'>): boolean {
   const fields = new Set(header.map((heading) => fieldByHeading.get(keyOf(heading))));
+  const idAt = header.findIndex((heading) => IDS.has(keyOf(heading)));
+  if (rows.some(({ cells }) => cells[idAt]?.startsWith('institution:') === true)) return true;
   const isOfPeople = header.some((heading) => PERSONAL.has(fieldOfHeading(heading) ?? ''));
   return (
     !isOfPeople &&

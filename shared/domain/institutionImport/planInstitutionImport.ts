@@ -1,24 +1,23 @@
 import type { Institution } from '../../schema/institutions';
+import type { ImportProblem } from '../import';
+import { withSector, type InstitutionDraft } from './draftInstitution';
+import type { InstitutionField } from './institutionColumns';
 import {
-  exactInstitutionKey,
-  readSector,
-  safeInstitutionKey,
-  sectorFromName,
-  type ImportProblem,
-  type ParsedTable,
-} from '../import';
-import type { InstitutionColumn, InstitutionField } from './institutionColumns';
-import { readState } from './readState';
+  prepareInstitutionsInSteps,
+  type InstitutionTwin,
+  type LikeTwin,
+  type PreparedInstitution,
+  type PreparedInstitutions,
+  type PrepareInstitutionsInput,
+} from './prepareInstitutions';
 
-export type InstitutionDraft = Pick<Institution, InstitutionField>;
-
-export type InstitutionAction = 'create' | 'update' | 'error' | 'unchanged' | 'duplicateInFile' | 'skip';
+export type InstitutionAction = 'create' | 'update' | 'perhaps' | 'error' | 'unchanged' | 'duplicateInFile' | 'skip';
 
 export interface InstitutionChange {
   readonly field: InstitutionField;
   readonly before: string;
   readonly after: string;
-  /** Not refused. */
+  /** Proposed and not refused, or not proposed and wanted. */
   readonly isTaken: boolean;
 }
 
@@ -26,150 +25,148 @@ export interface PlannedInstitution {
   readonly line: number;
   readonly action: InstitutionAction;
   readonly draft: InstitutionDraft;
-  /** The one that is there already. */
-  readonly institutionId?: string;
+  /** The row names the institution itself: nobody can say that it is another one. */
+  readonly isById: boolean;
+  /** Which one it is, or, as long as nobody has decided, may be. */
+  readonly twin?: InstitutionTwin;
+  /** Those that it may be, as far as they are there. */
+  readonly like: readonly LikeTwin[];
+  /** What the row says that is new of the one that it is or may be. */
   readonly changes: readonly InstitutionChange[];
   readonly problems: readonly ImportProblem[];
+  /** Of a new one: those of which a person said that they are others. */
+  readonly apartFrom: readonly InstitutionTwin[];
 }
 
-export interface InstitutionImportInput {
-  readonly table: ParsedTable;
-  readonly columns: readonly InstitutionColumn[];
-  readonly institutions: readonly Institution[];
-  /** Lines that a person left out. */
-  readonly skipped?: ReadonlySet<number>;
-  /** Fields of a known institution that a person refused, by line. */
-  readonly refused?: ReadonlyMap<number, ReadonlySet<InstitutionField>>;
+/** What a person says of a row: it is one of those that it may be, another one than all of them, or it stays out. */
+export type InstitutionChoice = { readonly same: InstitutionTwin } | 'other' | 'skip';
+
+export interface InstitutionChoices {
+  readonly rowChoices?: ReadonlyMap<number, InstitutionChoice>;
+  /** Changes that a person took or refused, by line; of all others what is proposed counts. */
+  readonly changeChoices?: ReadonlyMap<number, ReadonlyMap<InstitutionField, boolean>>;
 }
 
-/** Empty where the file says nothing more than what was refused or is known. */
 export interface InstitutionRecords {
   readonly created: readonly (InstitutionDraft & { readonly id: string })[];
   readonly changed: readonly { readonly id: string; readonly patch: Partial<InstitutionDraft> }[];
+  /** Pairs of institutions of which a person said that they are two. */
+  readonly apart: readonly (readonly [string, string])[];
 }
 
-/** Rows of a list of institutions, compared with those that are there: by name, however it is spelled. What is empty in a row says nothing. */
-export function planInstitutionImport(input: InstitutionImportInput): readonly PlannedInstitution[] {
-  const { table, columns, institutions, skipped, refused } = input;
-  const known = indexOf(institutions);
-  const lineByKey = new Map<string, number>();
-  return table.rows.map(({ line, cells, extra }) => {
-    const { draft, problems } = draftOf(line, cells, extra, columns);
-    const own = [...table.problems.filter((problem) => problem.line === line), ...problems];
-    const planned = { line, draft, changes: [], problems: own } as const;
-    if (draft.name === '') return { ...planned, action: 'error' };
-    if (skipped?.has(line)) return { ...planned, action: 'skip' };
-    const key = safeInstitutionKey(draft.name);
-    if (lineByKey.has(key)) return { ...planned, action: 'duplicateInFile' };
-    lineByKey.set(key, line);
-    const institution = known(draft.name);
-    if (!institution) return { ...planned, action: 'create', draft: withSector(draft) };
-    const changes = changesOf(institution, draft).map((change) => {
-      return { ...change, isTaken: refused?.get(line)?.has(change.field) !== true };
+/** The whole import decided before anything is written. */
+export function planInstitutionImport(
+  input: PrepareInstitutionsInput & InstitutionChoices,
+): readonly PlannedInstitution[] {
+  const steps = prepareInstitutionsInSteps(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return decideInstitutions(value, input);
+  }
+}
+
+/** What becomes of each row with all that a person decided. What is empty in a row says nothing. Quick, so that a decision is seen at once. */
+export function decideInstitutions(
+  { rows, institutions }: PreparedInstitutions,
+  { rowChoices, changeChoices }: InstitutionChoices,
+): readonly PlannedInstitution[] {
+  /** Of each line what it is: a new one, or one that is there. Lines of which nothing comes are not in it. */
+  const became = new Map<number, InstitutionTwin>();
+  /** By institution: the line that speaks of it first. */
+  const firstLines = new Map<string, number>();
+  const nowOf = (twin: InstitutionTwin): InstitutionTwin | undefined =>
+    twin.kind === 'institution' ? twin : became.get(twin.line);
+
+  function changesFor(row: PreparedInstitution, id: string, isChosen: boolean): readonly InstitutionChange[] {
+    const institution = institutions.get(id);
+    if (!institution) return [];
+    const chosen = changeChoices?.get(row.line);
+    return changesOf(institution, row, isChosen).map(({ isProposed, ...change }) => {
+      return { ...change, isTaken: chosen?.get(change.field) ?? isProposed };
     });
-    const action = changes.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged';
-    return { ...planned, action, changes, institutionId: institution.id };
+  }
+
+  return rows.map((row): PlannedInstitution => {
+    const { line, draft, problems, sure } = row;
+    const choice = rowChoices?.get(line);
+    const like = row.like.flatMap((each) => {
+      const twin = nowOf(each.twin);
+      return twin ? [{ ...each, twin }] : [];
+    });
+    const planned = (action: InstitutionAction, more: Partial<PlannedInstitution> = {}): PlannedInstitution => {
+      return { line, action, draft, isById: row.isById, like, changes: [], problems, apartFrom: [], ...more };
+    };
+    if (draft.name === '' && !row.isById) return planned('error');
+    if (choice === 'skip') return planned('skip');
+    const found = sure && nowOf(sure);
+    const create = (apartFrom: readonly InstitutionTwin[]): PlannedInstitution => {
+      became.set(line, { kind: 'line', line });
+      return planned('create', { draft: withSector(draft), apartFrom });
+    };
+    if (choice === 'other' && !row.isById) return create(found ? [found] : like.map(({ twin }) => twin));
+    const twin = found ?? (typeof choice === 'object' ? nowOf(choice.same) : undefined);
+    if (!twin) {
+      const [likeliest] = like;
+      if (!likeliest) return create([]);
+      const id = likeliest.twin.kind === 'institution' ? likeliest.twin.institutionId : '';
+      return planned('perhaps', { twin: likeliest.twin, changes: changesFor(row, id, true) });
+    }
+    became.set(line, twin);
+    if (twin.kind === 'line') return planned('duplicateInFile', { twin });
+    const first = firstLines.get(twin.institutionId);
+    if (first !== undefined) return planned('duplicateInFile', { twin: { kind: 'line', line: first } });
+    firstLines.set(twin.institutionId, line);
+    const changes = changesFor(row, twin.institutionId, !found);
+    return planned(changes.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged', { twin, changes });
   });
 }
 
+/** What carrying out the plan writes. Empty where the file says nothing more than what was refused or is known. */
 export function institutionsToRecords(rows: readonly PlannedInstitution[], createId: () => string): InstitutionRecords {
-  return {
-    created: rows.filter(({ action }) => action === 'create').map(({ draft }) => ({ id: createId(), ...draft })),
-    changed: rows.flatMap(({ action, institutionId, draft, changes }) => {
-      if (action !== 'update' || institutionId === undefined) return [];
-      const taken = changes
-        .filter(({ isTaken }) => isTaken)
-        .map(({ field, after }) => [field, field === 'notes' ? after : draft[field]]);
-      // A typing edge: each value is that of its field.
-      return [{ id: institutionId, patch: Object.fromEntries(taken) as Partial<InstitutionDraft> }];
-    }),
-  };
+  const idByLine = new Map<number, string>();
+  const idOf = (twin: InstitutionTwin): string | undefined =>
+    twin.kind === 'institution' ? twin.institutionId : idByLine.get(twin.line);
+  const apart: [string, string][] = [];
+  const created = rows.flatMap(({ line, action, draft, apartFrom }) => {
+    if (action !== 'create') return [];
+    const id = createId();
+    idByLine.set(line, id);
+    for (const other of apartFrom.map(idOf)) if (other !== undefined) apart.push([other, id]);
+    return [{ id, ...draft }];
+  });
+  const changed = rows.flatMap(({ action, twin, draft, changes }) => {
+    if (action !== 'update' || twin?.kind !== 'institution') return [];
+    const taken = changes
+      .filter(({ isTaken }) => isTaken)
+      .map(({ field, after }) => [field, field === 'notes' ? after : draft[field]]);
+    // A typing edge: each value is that of its field.
+    return [{ id: twin.institutionId, patch: Object.fromEntries(taken) as Partial<InstitutionDraft> }];
+  });
+  return { created, changed, apart };
 }
 
-function indexOf(institutions: readonly Institution[]): (name: string) => Institution | undefined {
-  const exact = new Map<string, Institution>();
-  const safe = new Map<string, Set<Institution>>();
-  for (const institution of institutions) {
-    if (institution.deletedAt !== '') continue;
-    for (const text of [institution.name, institution.shortName]) {
-      if (text === '') continue;
-      exact.set(exactInstitutionKey(text), institution);
-      const key = safeInstitutionKey(text);
-      safe.set(key, (safe.get(key) ?? new Set()).add(institution));
-    }
-  }
-  return (name) => {
-    const similar = safe.get(safeInstitutionKey(name));
-    return exact.get(exactInstitutionKey(name)) ?? (similar?.size === 1 ? [...similar][0] : undefined);
-  };
-}
+type ProposedChange = Omit<InstitutionChange, 'isTaken'> & { readonly isProposed: boolean };
 
-function draftOf(
-  line: number,
-  cells: readonly string[],
-  extra: string,
-  columns: readonly InstitutionColumn[],
-): Pick<PlannedInstitution, 'draft' | 'problems'> {
-  const texts: Partial<Record<InstitutionField, string>> = {};
-  for (const { index, field } of columns) {
-    const value = (cells[index] ?? '').trim();
-    if (field === 'ignored' || value === '') continue;
-    if (field === 'notes') texts.notes = [texts.notes, value].filter(Boolean).join('\n');
-    else texts[field] ??= value;
-  }
-  const problems: ImportProblem[] = [];
-  const unread: string[] = [];
-  const keep = (key: 'import.problem.unknownSector' | 'import.problem.unknownState', value: string): void => {
-    problems.push({ line, key, values: { value } });
-    unread.push(value);
-  };
-  const sector = readSector(texts.sector ?? '');
-  if (sector === undefined && texts.sector !== undefined) keep('import.problem.unknownSector', texts.sector);
-  const state = readState(texts.state ?? '');
-  if (state === undefined && texts.state !== undefined) keep('import.problem.unknownState', texts.state);
-  const name = (texts.name ?? '').replace(/\s+/gu, ' ');
-  if (name === '')
-    problems.push({
-      line,
-      key: 'import.problem.noName',
-      values: { value: cells.filter((cell) => cell.trim() !== '').join(' | ') },
-    });
-  return {
-    draft: {
-      name,
-      shortName: texts.shortName ?? '',
-      sector: sector ?? '',
-      state: state ?? '',
-      city: texts.city ?? '',
-      website: texts.website ?? '',
-      notes: [texts.notes ?? '', ...unread, extra].filter((text) => text !== '').join('\n'),
-    },
-    problems,
-  };
-}
-
-function withSector(draft: InstitutionDraft): InstitutionDraft {
-  return draft.sector === '' ? { ...draft, sector: sectorFromName(draft.name) } : draft;
-}
-
-function changesOf(institution: Institution, draft: InstitutionDraft): readonly Omit<InstitutionChange, 'isTaken'>[] {
-  const fields = ['shortName', 'sector', 'state', 'city', 'website'] as const;
+function changesOf(
+  institution: Institution,
+  { draft, isById }: PreparedInstitution,
+  isChosen: boolean,
+): readonly ProposedChange[] {
+  const changes: ProposedChange[] = [];
+  // Another spelling is no news, unless the row names the institution itself; of two that a person calls one it is shown.
+  if ((isById || isChosen) && draft.name !== '' && draft.name !== institution.name)
+    changes.push({ field: 'name', before: institution.name, after: draft.name, isProposed: isById });
+  for (const field of ['shortName', 'sector', 'level', 'state', 'city', 'website'] as const)
+    if (draft[field] !== '' && draft[field] !== institution[field].trim())
+      changes.push({ field, before: institution[field], after: draft[field], isProposed: true });
   const known = new Set(institution.notes.split('\n').map((text) => text.trim()));
   const added = draft.notes.split('\n').filter((text) => text.trim() !== '' && !known.has(text.trim()));
-  return [
-    ...fields.flatMap((field) =>
-      draft[field] === '' || draft[field] === institution[field]
-        ? []
-        : [{ field, before: institution[field], after: draft[field] }],
-    ),
-    ...(added.length === 0
-      ? []
-      : [
-          {
-            field: 'notes' as const,
-            before: institution.notes,
-            after: [institution.notes, ...added].filter((text) => text !== '').join('\n'),
-          },
-        ]),
-  ];
+  if (added.length > 0)
+    changes.push({
+      field: 'notes',
+      before: institution.notes,
+      after: [institution.notes, ...added].filter((text) => text !== '').join('\n'),
+      isProposed: true,
+    });
+  return changes;
 }

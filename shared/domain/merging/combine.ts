@@ -146,11 +146,12 @@ export function absorb(collection: Kind, stays: AnyRecord, goes: AnyRecord): Con
 export function combineAttendance(stays: Attendance | undefined, goes: Attendance): Partial<Attendance> {
   const { meetingId, guestName, guestOffice, guestInstitution, origins } = goes;
   if (!stays) {
-    const { invited, rsvp, presentFrom, presentUntil, representedBy, sentSequence, sentAt, repliedAt, replyComment } =
-      goes;
+    const { invited, rsvp, role, presentFrom, presentUntil, representedBy, sentSequence, sentAt, repliedAt } = goes;
+    const { replyComment } = goes;
     const said = {
       invited,
       rsvp,
+      role,
       presentFrom,
       presentUntil,
       representedBy,
@@ -168,6 +169,7 @@ export function combineAttendance(stays: Attendance | undefined, goes: Attendanc
     rsvp: answer.rsvp,
     repliedAt: answer.repliedAt,
     replyComment: answer.replyComment,
+    role: stays.role || goes.role,
     ...presence(stays, goes),
     representedBy: stays.representedBy || goes.representedBy,
     sentSequence: sent.sentSequence,

@@ -40,6 +40,8 @@ export interface ImportPage {
   readonly left: Locator;
   /** Takes a change of the open row, or refuses it. */
   readonly decide: (change: ChangeField, isTaken: boolean) => Promise<ImportPage>;
+  /** The select of meetings, among the controls. */
+  readonly intoMeeting: (title: string | RegExp) => Promise<ImportPage>;
   /** Writes, waits for the summary and goes to the list. */
   readonly import: () => Promise<MembersPage>;
   /** From the summary. */
@@ -48,12 +50,16 @@ export interface ImportPage {
 
 export function createImportPage(page: Page): ImportPage {
   const file = page.getByLabel(t('members.import.choose'), { exact: true });
-  const write = page.getByRole('button', { name: /^(?:[\d.]+ (?:anlegen|ändern)|Nichts zu übernehmen)/u });
+  const write = page.getByRole('button', {
+    name: /^(?:[\d.]+ (?:anlegen|ändern|Antwort(?:en)? übernehmen)|Nichts zu übernehmen)/u,
+  });
   // Of institutions it is a plain grid, since its rows do not open in it.
   const rows = page
     .getByRole('treegrid', { name: t('members.import.rows'), exact: true })
     .or(page.getByRole('grid', { name: t('members.import.rows'), exact: true }));
-  const detail = page.getByRole('group', { name: /^Zeile [\d.]+: / });
+  const detail = page
+    .getByRole('group', { name: /^Zeile [\d.]+: / })
+    .or(page.getByRole('complementary', { name: /^Zeile [\d.]+: / }));
   const views = {
     columns: page.getByRole('button', { name: /^Spalten [\d.]+$/u }),
     institutions: page.getByRole('button', { name: /^Institutionen [\d.]+/u }),
@@ -121,6 +127,11 @@ export function createImportPage(page: Page): ImportPage {
           .check(),
       ),
     left: page.getByRole('status').filter({ hasText: t('members.import.oneStep') }),
+    intoMeeting: (title) =>
+      act(
+        () => page.getByRole('button', { name: t('members.import.meeting') }).click(),
+        () => page.getByRole('option', { name: title }).click(),
+      ),
     async import() {
       await write.click();
       return importPage.toMembers();

@@ -187,7 +187,7 @@ describe('files from the field', () => {
         phone: '+49 1',
         city: 'Ulm',
         office: 'CDO',
-        notes: '',
+        notes: 'Fax-Nummer: +49 3',
         told: ['email p@ulm.example ', 'phone +49 2 private', 'phone +49 4 mobile'],
       },
     ],

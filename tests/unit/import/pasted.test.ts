@@ -47,8 +47,8 @@ Bitte prüfen Sie, ob diese Mail ausgedruckt werden muss.`;
       'notes: Fax: 0351 488-99 1234',
       'email: ilka.brandmoor@hagenrode.example',
       'notes: Web: www.hagenrode.example',
-      'notes: Bitte prüfen Sie, ob diese Mail ausgedruckt werden muss.',
     ]);
+    expect(file.table.notes).toEqual([{ key: 'import.note.disclaimer', values: {} }]);
     const [row] = rowsOf(file);
     expect(row?.draft).toMatchObject({
       academicTitle: 'Dr.',
@@ -91,6 +91,26 @@ Bitte prüfen Sie, ob diese Mail ausgedruckt werden muss.`;
   });
 });
 
+describe('a pasted signature of an authority', () => {
+  it('takes the office of the person, not in whose name the authority writes', () => {
+    const [row] = rowsOf(
+      pasted(
+        'i. A. Dr. Heike Wundersam\n\nStadt Möhrenhausen\nDer Oberbürgermeister\nFachbereich 10 – Digitale Verwaltung\nLeiterin Stabsstelle CDO\nheike@m.example\n\nDiese E-Mail kann vertrauliche Informationen enthalten. Bitte prüfen Sie, ob Sie diese Mail ausdrucken müssen.\nSollten Sie nicht der richtige Adressat sein, löschen Sie sie bitte.',
+      ),
+    );
+    expect(row?.draft).toMatchObject({ office: 'Leiterin Stabsstelle CDO', notes: 'Der Oberbürgermeister' });
+  });
+
+  it('leaves nothing of the brackets around an address', () => {
+    const [row] = rowsOf(
+      pasted(
+        'Max Beispiel\nCDO\nE-Mail: <mailto:max@kiel.example>\nMail: max.b@kiel.example <mailto:max.b@kiel.example>',
+      ),
+    );
+    expect(row?.draft).toMatchObject({ email: 'max@kiel.example', notes: '' });
+  });
+});
+
 describe('pasted rows', () => {
   it('are read by tabs, with their headings', () => {
     const file = pasted('Vorname\tNachname\tE-Mail\nIlka\tMoor\tilka@ulm.example\nTore\tWulfert\t\n');
@@ -102,7 +122,7 @@ describe('pasted rows', () => {
     const file = pasted(
       'Ilka\tMoor\tilka@ulm.example\t0731 161-0\tUlm\nTore\tWulfert\ttore@ulm.example\t0731 161-1\tUlm\n',
     );
-    expect(file.mappings.map(({ field }) => field)).toEqual(['givenName', 'familyName', 'email', 'phone', 'ignored']);
+    expect(file.mappings.map(({ field }) => field)).toEqual(['givenName', 'familyName', 'email', 'phone', 'notes']);
     expect(rowsOf(file).map(({ draft, line }) => [line, draft.givenName])).toEqual([
       [1, 'Ilka'],
       [2, 'Tore'],

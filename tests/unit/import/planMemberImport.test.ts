@@ -49,6 +49,8 @@ describe('planMemberImport with the real files', () => {
     expect(institutions.find(({ name }) => name === 'Landeshauptstadt Dresden')?.target).toEqual({
       action: 'create',
       sector: 'municipal',
+      state: '',
+      isStateOfName: false,
       city: 'Dresden',
     });
     const twins = rows.filter(({ action }) => action === 'duplicateInFile');

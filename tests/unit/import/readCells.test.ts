@@ -121,7 +121,7 @@ describe('matching topics', () => {
   });
 
   it('returns what it does not know', () => {
-    expect(match('VIP; Trends ;VIP2')).toEqual({ ids: ['topic:trends'], unknown: ['VIP', 'VIP2'] });
+    expect(match('VIP; Trends ;VIP2')).toMatchObject({ ids: ['topic:trends'], unknown: ['VIP', 'VIP2'] });
   });
 
   it('prefers a title that the network chose over an alias', () => {

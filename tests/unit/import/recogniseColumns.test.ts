@@ -92,10 +92,11 @@ describe('recogniseColumns', () => {
   it('shows samples of unknown columns and obeys the user', () => {
     const { table } = readTextTable('Vorname;Wer;Farbe\nAnna;Weber;rot\nBert;Koch;rot\nCem;Ay;blau');
     const mappings = recogniseColumns(table);
-    expect(mappings[2]).toEqual({ index: 2, heading: 'Farbe', field: 'ignored', samples: ['rot', 'blau'] });
+    expect(mappings[2]).toEqual({ index: 2, heading: 'Farbe', field: 'notes', samples: ['rot', 'blau'] });
     expect(mapRows(table, overrideColumn(mappings, 1, 'familyName'))[1]?.fields).toEqual({
       givenName: 'Bert',
       familyName: 'Koch',
+      notes: 'Farbe: rot',
     });
   });
 });

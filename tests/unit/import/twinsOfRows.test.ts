@@ -130,6 +130,72 @@ describe('rows of a file that may be one person', () => {
     ]);
   });
 
+  it('become one field by field, whatever their days and order', () => {
+    const text = `${HEAD}Ilka;Brandmoor;ilka@hagenrode.example;;Stadt Hagenrode;Leiterin\nIlka;Brandmohr;;0731 99;Stadt Hagenrode;Referentin\n`;
+    const one = plan(text, {
+      ...as('update', 3),
+      changeChoices: new Map([
+        [
+          3,
+          new Map([
+            ['office', false],
+            ['familyName', true],
+          ]),
+        ],
+      ]),
+    });
+    expect(one.rows[1]?.problems).toEqual([]);
+    const { members } = recordsOf(one);
+    expect(members).toMatchObject([
+      { familyName: 'Brandmohr', phone: '0731 99', notes: '', positions: [{ office: 'Leiterin' }] },
+    ]);
+  });
+
+  it('become one with both places, where somebody takes the other beside the first', () => {
+    const text = `${HEAD}Ilka;Brandmoor;ib@x.example;;Stadt Ulm;Leiterin\nIka;Sommer;ib@x.example;;Stadt Kiel;Referentin\n`;
+    const { members, institutions } = recordsOf(plan(text, { ...as('update', 3), members: [] }));
+    expect(members.map(({ positions }) => positions.map(({ office }) => office))).toEqual([['Leiterin', 'Referentin']]);
+    expect(institutions.map(({ name }) => name)).toEqual(['Stadt Kiel']);
+    const left = plan(text, {
+      ...{ ...as('update', 3), members: [] },
+      changeChoices: new Map([[3, new Map([['position', false]])]]),
+    });
+    expect(recordsOf(left)).toMatchObject({ institutions: [], members: [{ notes: '', positions: [{}] }] });
+  });
+
+  it('give a known person what both say, also the one about which somebody was asked', () => {
+    const text = `${HEAD}Jürgen;Möhrke;j.moehrke@ulm.example;;Stadt Ulm;Leiter\n${JUERGN.slice(HEAD.length)}`;
+    const planned = plan(text, as('update', 3));
+    expect(planned.rows).toMatchObject([
+      { action: 'update' },
+      { action: 'duplicateInFile', verdict: 'perhaps', problems: [{ key: 'import.problem.merged' }] },
+    ]);
+    const { changes, memberIdByLine } = recordsOf(planned);
+    expect(changes).toMatchObject([
+      { patch: { email: 'juergen.moehrke@ulm.example', positions: [{ office: 'Leiter' }] } },
+    ]);
+    expect(changes[0]?.patch).not.toHaveProperty('notes');
+    expect([...memberIdByLine]).toEqual([
+      [2, juergen.id],
+      [3, juergen.id],
+    ]);
+    // Whoever refuses all of the first row refuses it for both.
+    const refused = plan(text, {
+      ...as('update', 3),
+      changeChoices: new Map([
+        [
+          2,
+          new Map([
+            ['email', false],
+            ['office', false],
+          ]),
+        ],
+      ]),
+    });
+    expect(refused.rows[0]).toMatchObject({ action: 'unchanged', verdict: 'update' });
+    expect(refused.rows[0]?.changes.map(({ field }) => field)).toContain('email');
+  });
+
   it('are two, and remembered as such', () => {
     const { members, apart } = recordsOf(plan(TWO, as('create', 3)));
     expect(members.map(({ familyName }) => familyName)).toEqual(['Brandmoor', 'Brandmohr']);

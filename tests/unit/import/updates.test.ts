@@ -180,8 +180,22 @@ describe('updating known members', () => {
     const dated = plan(`${head}Ines;Großmann;i.grossmann@it.nrw.example;ja;14.09.2026\n`);
     expect(shown(dated)[0]).toBe('+ consentContact:  → 2026-09-14');
     const undated = plan(`${head}Ines;Großmann;i.grossmann@it.nrw.example;ja;\n`);
-    expect(shown(undated)).toEqual(['- consentContact:  → 2026-12-09']);
+    expect(shown(undated)).toEqual(['- consentContact:  → ']);
     expect(undated.rows[0]?.action).toBe('unchanged');
+  });
+
+  it('changes a status only where a person takes it, and remembers that in its history', () => {
+    const text = `Verbund-ID;Nachname;Status\n${ines.id};Großmann;Ausgetreten\n`;
+    expect(plan(text).rows[0]?.action).toBe('unchanged');
+    const taken = plan(text, { changeChoices: new Map([[2, new Map([['membership', true]])]]) });
+    expect(changesOf(taken)[0]?.patch).toEqual({
+      membership: 'left',
+      membershipHistory: [expect.objectContaining({ membership: 'left', since: '2026-12-09', reason: '' })],
+    });
+    expect(plan('Nachname;Mitgliedsstatus\nMoor;Ehrenamtlich\n').rows[0]).toMatchObject({
+      draft: { membership: '', notes: 'Mitgliedsstatus: Ehrenamtlich' },
+      problems: [{ key: 'import.problem.unknownStatus' }],
+    });
   });
 
   it('lets the first of several rows about one member speak', () => {

@@ -92,9 +92,8 @@ describe('vCards', () => {
       ['phone', '+1-418-262-6501', 'mobile'],
     ]);
     for (const kept of [
-      'BDAY: --0203',
       'LANG: en',
-      'ADR (work): ; Suite D2-630; 2875 Laurier; Quebec; QC; G1V 2M2; Canada',
+      'ADR (work): 2875 Laurier, Suite D2-630, G1V 2M2 Quebec, QC, Canada',
       'http://nomis80.org',
     ])
       expect(draft?.notes).toContain(kept);
@@ -175,7 +174,7 @@ describe('vCards', () => {
     );
     expect(draft).toMatchObject({ email: 'amt@ulm.example', city: 'Ulm' });
     expect(draft?.contacts).toContainEqual({ kind: 'email', value: 'privat@ulm.example', use: 'private' });
-    expect(draft?.notes).toBe('ADR (work): ; ; Markt 1; Ulm; ; 89073;');
+    expect(draft?.notes).toBe('ADR (work): Markt 1, 89073 Ulm');
   });
 
   it('reads what it can: a line that is none is kept and told, a card that is never closed ends with the file', () => {
@@ -205,6 +204,23 @@ describe('vCards', () => {
     const start = performance.now();
     expect(fileOf(text).table.rows.length).toBe(10_000);
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  it('leaves out what is no person, and birthdays, and says so; cards are counted', () => {
+    const text =
+      card('4.0', 'KIND:org', 'FN:Zentrale Rathaus', 'ORG:Stadt Ulm') +
+      card('3.0', 'N:Moor;Ilka', 'BDAY:1970-04-01') +
+      card('3.0', 'FN:Stadt Bonn', 'N:;;;;', 'ORG:Stadt Bonn', 'X-ABShowAs:COMPANY') +
+      card('3.0', 'N:Wulfert;Tore', 'ADR;TYPE=WORK:;;Hauptstr. 5;Ulm;;89073;Deutschland', 'kein Eintrag');
+    expect(rowsOf(text).map(({ line, draft }) => [line, draft.familyName, draft.notes])).toEqual([
+      [1, 'Moor', ''],
+      [2, 'Wulfert', 'ADR (work): Hauptstr. 5, 89073 Ulm, Deutschland\nkein Eintrag'],
+    ]);
+    expect(rowsOf(text)[1]?.problems).toMatchObject([{ line: 2, key: 'import.problem.unreadCardLine' }]);
+    expect(fileOf(text).table.notes).toEqual([
+      { key: 'import.note.notPeople', values: { count: 2, text: 'Zentrale Rathaus, Stadt Bonn' } },
+      { key: 'import.note.birthdays', values: {} },
+    ]);
   });
 
   it('says where a file holds no card', () => {

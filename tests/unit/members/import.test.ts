@@ -6,6 +6,7 @@ import {
   filterPreview,
   hasNameColumn,
   neighboursOf,
+  proposedMembership,
   toPreviewRows,
 } from '../../../renderer/features/import/previewRows';
 import { mapRows, planMemberImport, readImportFile } from '../../../shared/domain/import';
@@ -57,8 +58,18 @@ describe('preview', () => {
     expect(linesOf('create')).toEqual(['2']);
     expect(linesOf('duplicateInFile')).toEqual(['3']);
     expect(linesOf('error')).toEqual(['4']);
-    expect(linesOf('withProblems')).toEqual(['4']);
+    // Line 3 names another institution, which is kept.
+    expect(linesOf('withProblems')).toEqual(['3', '4']);
     expect(filterPreview(rows, 'all')).toBe(rows);
+  });
+
+  it('takes a list for a sign-up by its days, not by what members agreed to', () => {
+    const column = (field: 'consentList' | 'submittedAt', samples: readonly string[]) => [
+      { index: 0, heading: '', field, samples },
+    ];
+    expect(proposedMembership(column('consentList', ['ja']))).toBe('member');
+    expect(proposedMembership(column('submittedAt', ['01.10.2026']))).toBe('prospect');
+    expect(proposedMembership(column('submittedAt', []))).toBe('member');
   });
 
   it('notices fields that two columns claim, but not those that add up', () => {

@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { sequenceToSend } from '../../../../shared/domain/invitation';
 import type { Attendance, Event, Meeting } from '../../../../shared/schema';
-import { RSVPS } from '../../../../shared/schema/attendance';
+import { INVITEE_ROLES, RSVPS } from '../../../../shared/schema/attendance';
 import { createListMemory, useRecords, useSession, useToday } from '../../../live';
 import {
   IconButton,
@@ -13,7 +13,7 @@ import {
   type TableColumn,
   type TableSort,
 } from '../../../ui';
-import { useRemoval } from '../../meetings';
+import { inviteeRoleToText, useRemoval } from '../../meetings';
 import { compareInvitees, toInviteeRows, type InviteeRow } from './inviteeRows';
 import styles from './InviteesSection.module.css';
 
@@ -56,6 +56,29 @@ export function InviteesTable({
     return remove('attendance', [row.id], t('meetings.invitees.removed', { name: row.name }));
   }
 
+  const roleColumn: TableColumn<InviteeRow> = {
+    id: 'role',
+    header: t('meetings.invitees.role'),
+    width: '8rem',
+    isSortable: true,
+    isFlush: true,
+    minTableWidth: 640,
+    render: ({ id, entry: { role }, name }) => (
+      <MenuButton
+        size="small"
+        variant="quiet"
+        label={role === '' ? t('meetings.invitees.noRole') : inviteeRoleToText(role, t)}
+        description={t('meetings.invitees.roleOf', { name })}
+        items={['', ...INVITEE_ROLES].map((one) => ({
+          id: one === '' ? 'none' : one,
+          changesData: true,
+          label: one === '' ? t('meetings.invitees.noRole') : inviteeRoleToText(one, t),
+          icon: one === role ? Check : undefined,
+          onSelect: () => repositories.attendance.update(id, { role: one }),
+        }))}
+      />
+    ),
+  };
   const columns: readonly TableColumn<InviteeRow>[] = [
     { id: 'name', header: t('meetings.invitees.name'), kind: 'name', isSortable: true, render: ({ name }) => name },
     {
@@ -66,6 +89,8 @@ export function InviteesTable({
       minTableWidth: 480,
       render: ({ institution }) => <span className={styles.muted}>{institution}</span>,
     },
+    // Most meetings have nobody who comes as something else.
+    ...(entries.some(({ role }) => role !== '') ? [roleColumn] : []),
     {
       id: 'sent',
       header: t('invite.goneColumn'),

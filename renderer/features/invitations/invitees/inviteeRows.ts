@@ -45,6 +45,8 @@ export function compareInvitees(columnId: string, collator: Intl.Collator): Comp
   switch (columnId) {
     case 'institution':
       return then(byText(({ institution }) => institution, collator));
+    case 'role':
+      return then(byText(({ entry }) => entry.role, collator));
     case 'sent':
       return then(byText(({ entry }) => entry.sentAt, collator));
     case 'rsvp':

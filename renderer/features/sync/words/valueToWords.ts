@@ -53,6 +53,7 @@ const WORDS_BY_FIELD: Readonly<Record<string, string>> = {
   'agendaItems.setAside': 'minutes.state',
   'agendaItems.purpose': 'records.value.agendaPurpose',
   'attendance.rsvp': 'meetings.rsvp',
+  'attendance.role': 'records.value.inviteeRole',
   'outcomes.kind': 'records.value.outcomeKind',
   'outcomes.voteMethod': 'minutes.voteMethod',
   'outcomes.majority': 'minutes.majority',

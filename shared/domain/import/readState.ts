@@ -9,7 +9,7 @@ const NAMES: Readonly<Record<State, readonly string[]>> = {
   'DE-HB': ['Bremen', 'Freie Hansestadt Bremen'],
   'DE-HH': ['Hamburg', 'Freie und Hansestadt Hamburg'],
   'DE-HE': ['Hessen', 'Hesse'],
-  'DE-MV': ['Mecklenburg-Vorpommern', 'Meck-Pomm'],
+  'DE-MV': ['Mecklenburg-Vorpommern', 'Meck-Pomm', 'Mecklenburg-Western Pomerania'],
   'DE-NI': ['Niedersachsen', 'Lower Saxony', 'NDS'],
   'DE-NW': ['Nordrhein-Westfalen', 'NRW', 'North Rhine-Westphalia'],
   'DE-RP': ['Rheinland-Pfalz', 'RLP', 'Rhineland-Palatinate'],

@@ -1,0 +1,16 @@
+import type { PlannedChange } from '../../../shared/domain/import';
+import type { Translate } from '../../../shared/messages/translate';
+import { MEMBERSHIPS } from '../../../shared/schema/members';
+
+/** Values that are words of the schema, as a person reads them. */
+export function changeToWords(
+  { field, before, after }: Pick<PlannedChange, 'field' | 'before' | 'after'>,
+  t: Translate,
+): { readonly before: string; readonly after: string } {
+  if (field !== 'membership') return { before, after };
+  const wordOf = (value: string): string => {
+    const known = MEMBERSHIPS.find((one) => one === value);
+    return known === undefined ? value : t(`members.status.${known}`);
+  };
+  return { before: wordOf(before), after: wordOf(after) };
+}
