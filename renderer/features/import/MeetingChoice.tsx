@@ -15,24 +15,22 @@ export function MeetingChoice({ into: { meetings, meeting, choose } }: MeetingCh
   const { t, formatDate } = useMessages();
   if (meetings.length === 0) return null;
   return (
-    <div className={styles.meeting}>
-      <Select
-        label={t('members.import.meeting')}
-        options={[
-          { id: NONE, label: t('members.import.meetingNone') },
-          ...meetings.map((one) => ({
-            id: one.id,
-            label: t('members.import.meetingOption', {
-              title: meetingTitle(one, t),
-              hasDate: one.startsAt !== '',
-              date: one.startsAt === '' ? '' : formatDate(one.startsAt.slice(0, 10)),
-            }),
-          })),
-        ]}
-        value={meeting?.id ?? NONE}
-        onChange={(id) => choose(id === NONE ? undefined : id)}
-      />
-    </div>
+    <Select
+      label={t('members.import.meeting')}
+      options={[
+        { id: NONE, label: t('members.import.meetingNone') },
+        ...meetings.map((one) => ({
+          id: one.id,
+          label: t('members.import.meetingOption', {
+            title: meetingTitle(one, t),
+            hasDate: one.startsAt !== '',
+            date: one.startsAt === '' ? '' : formatDate(one.startsAt.slice(0, 10)),
+          }),
+        })),
+      ]}
+      value={meeting?.id ?? NONE}
+      onChange={(id) => choose(id === NONE ? undefined : id)}
+    />
   );
 }
 
