@@ -1,7 +1,6 @@
 import type { DocumentModel, TableBlock, TableCells, TableColumn, TableRow } from '../document';
-import { letterheadOf, pageNumberText } from '../documentFrame';
-import { createDateFormats, localeByLanguage } from '../formatDates';
-import { tlpText } from '../minutesMetaBlock';
+import { localeByLanguage } from '../formatDates';
+import { listDocument } from '../listDocument';
 import { stackedCell, textCell } from '../registers/tableCells';
 import { shareWidth } from '../shareWidth';
 import type { DocumentLabelKey, TranslateDocument } from '../translateDocument';
@@ -9,31 +8,7 @@ import type { AddressEntry, AddressSource } from './addressSource';
 
 /** Who is in a network and how to reach them, on paper. `t` must speak `source.language`. */
 export function addressListDocument(source: AddressSource, t: TranslateDocument): DocumentModel {
-  const { network, language, template, tlp, createdAt, today, selection } = source;
-  const name = t('documents.addresses');
-  const date = createDateFormats(language, 'UTC').calendarDate(today);
-  const facts: readonly (readonly [DocumentLabelKey, string])[] = [
-    ['documents.register.selection', selection === '' ? t('documents.register.all') : selection],
-    ['documents.meta.tlp', tlpText(tlp, t)],
-  ];
-  return {
-    title: `${name}: ${network}`,
-    language,
-    page: 'letter',
-    tlp,
-    letterhead: letterheadOf(network, template, t('documents.register.reference', { name, date }), ''),
-    pageNumber: pageNumberText(t),
-    createdAt,
-    blocks: [
-      { kind: 'heading', level: 1, text: name },
-      {
-        kind: 'definitions',
-        caption: t('documents.register.facts'),
-        pairs: facts.map(([key, text]) => ({ term: t(key), runs: [{ text }] })),
-      },
-      addressTable(source, t),
-    ],
-  };
+  return listDocument(source, { name: t('documents.addresses'), page: 'letter', table: addressTable(source, t) }, t);
 }
 
 type Part = { readonly column: TableColumn; readonly cellOf: (entry: AddressEntry) => TableCells[number] };

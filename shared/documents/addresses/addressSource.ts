@@ -1,6 +1,4 @@
-import type { DocumentTemplate } from '../documentTemplate';
-import type { DocumentLanguage } from '../minutesContent';
-import type { Tlp } from '../tlp';
+import type { ListFrame } from '../listDocument';
 
 /** A person as an address list names them, surname first; `''` where something is not known or not for whoever gets the list. */
 export type AddressEntry = {
@@ -15,17 +13,7 @@ export type AddressEntry = {
 export const addressGroupings = ['name', 'institution'] as const;
 export type AddressGrouping = (typeof addressGroupings)[number];
 
-export type AddressSource = {
-  readonly network: string;
-  readonly language: DocumentLanguage;
-  readonly template: DocumentTemplate;
-  readonly tlp: Tlp;
-  /** ISO 8601 instant. */
-  readonly createdAt: string;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-  /** Filters and search in words; `''` where nothing was left out. */
-  readonly selection: string;
+export type AddressSource = ListFrame & {
   readonly grouping: AddressGrouping;
   readonly entries: readonly AddressEntry[];
 };

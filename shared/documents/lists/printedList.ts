@@ -1,30 +1,15 @@
 import type { DocumentModel, TableBlock, TableColumn, TableGroupRow, TextRun } from '../document';
-import { letterheadOf, pageNumberText } from '../documentFrame';
-import type { DocumentTemplate } from '../documentTemplate';
-import { createDateFormats } from '../formatDates';
-import type { DocumentLanguage } from '../minutesContent';
-import { tlpText } from '../minutesMetaBlock';
+import { calendarDay, listDocument, type ListFrame } from '../listDocument';
 import { shareWidth } from '../shareWidth';
-import type { Tlp } from '../tlp';
-import type { DocumentLabelKey, TranslateDocument } from '../translateDocument';
+import type { TranslateDocument } from '../translateDocument';
 
 /** The texts of a row, one for each column, or the heading above those that follow. */
 export type PrintedRow = readonly string[] | TableGroupRow;
 
 /** A list as it stands on the screen, for paper. */
-export type PrintedListSource = {
+export type PrintedListSource = ListFrame & {
   /** What it lists, such as „Mitglieder“. */
   readonly name: string;
-  readonly network: string;
-  readonly language: DocumentLanguage;
-  readonly template: DocumentTemplate;
-  readonly tlp: Tlp;
-  /** ISO 8601 instant. */
-  readonly createdAt: string;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
-  /** Filters and search in words; `''` where nothing was left out. */
-  readonly selection: string;
   /** What it is sorted by and which headings it has, in words. */
   readonly order: string;
   /** How many it lists, in words: under headings somebody may stand twice. */
@@ -39,34 +24,22 @@ const LETTERS_UPRIGHT = 84;
 
 /** A list with its columns, its order and its headings. `t` must speak `source.language`. */
 export function printedListDocument(source: PrintedListSource, t: TranslateDocument): DocumentModel {
-  const { name, network, language, template, tlp, createdAt, today, selection, order } = source;
-  const date = createDateFormats(language, 'UTC').calendarDate(today);
+  const { name, language, today, order } = source;
   const columns = columnsOf(source);
   const letters = columns.reduce((sum, { width }) => sum + width, 0);
-  const facts: readonly (readonly [DocumentLabelKey, string])[] = [
-    ['documents.register.selection', selection === '' ? t('documents.register.all') : selection],
-    ['documents.list.order', order],
-    ['documents.list.asOf', date],
-    ['documents.meta.tlp', tlpText(tlp, t)],
-  ];
-  return {
-    title: `${name}: ${network}`,
-    language,
-    page: letters > LETTERS_UPRIGHT ? 'letterAcross' : 'letter',
-    tlp,
-    letterhead: letterheadOf(network, template, t('documents.register.reference', { name, date }), ''),
-    pageNumber: pageNumberText(t),
-    createdAt,
-    blocks: [
-      { kind: 'heading', level: 1, text: name },
-      {
-        kind: 'definitions',
-        caption: t('documents.register.facts'),
-        pairs: facts.map(([key, text]) => ({ term: t(key), runs: [{ text }] })),
-      },
-      table(source, columns),
-    ],
-  };
+  return listDocument(
+    source,
+    {
+      name,
+      page: letters > LETTERS_UPRIGHT ? 'letterAcross' : 'letter',
+      facts: [
+        ['documents.list.order', order],
+        ['documents.list.asOf', calendarDay(today, language)],
+      ],
+      table: table(source, columns),
+    },
+    t,
+  );
 }
 
 function table({ rows, count }: PrintedListSource, columns: readonly TableColumn[]): TableBlock {
