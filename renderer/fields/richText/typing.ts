@@ -53,7 +53,9 @@ function lineRule(
 }
 
 function markRule(pattern: RegExp, name: 'bold' | 'italic'): InputRule {
-  return new InputRule(pattern, ({ tr }, [all, words = ''], start, end) => {
+  return new InputRule(pattern, ({ tr, doc, storedMarks }, [all, words = ''], start, end) => {
+    // What just ended stays ended: three signs end one look after the other.
+    const going = storedMarks ?? doc.resolve(end).marks();
     const mark = richSchema.mark(name);
     const from = start + all.indexOf(words);
     const to = from + words.length;
@@ -61,7 +63,7 @@ function markRule(pattern: RegExp, name: 'bold' | 'italic'): InputRule {
     return tr
       .delete(start, from)
       .addMark(start, start + words.length, mark)
-      .removeStoredMark(mark);
+      .setStoredMarks(mark.removeFromSet(going));
   });
 }
 

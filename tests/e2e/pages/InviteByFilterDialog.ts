@@ -26,14 +26,15 @@ export function createInviteByFilterDialog(page: Page): InviteByFilterDialog {
     async save(title) {
       await views.click();
       await page.getByRole('menuitem', { name: t('lists.views.save') }).click();
-      const naming = page.getByRole('dialog', { name: t('lists.views.save') });
+      const naming = page.getByRole('dialog', { name: t('lists.views.saveTitle') });
       await naming.getByRole('textbox').fill(title);
       await page.keyboard.press('Enter');
       await naming.waitFor({ state: 'detached' });
     },
     async choose(title) {
       await views.click();
-      await page.getByRole('menuitem', { name: title, exact: true }).click();
+      // Its mark that it is shown, or shown otherwise, is part of its name.
+      await page.getByRole('menuitem', { name: title }).first().click();
     },
     async invite() {
       await dialog.getByRole('button', { name: /einladen$/u }).click();
