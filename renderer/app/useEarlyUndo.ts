@@ -8,7 +8,9 @@ import { toast, useMessages, useShortcut } from '../ui';
  */
 export function useEarlyUndo(isOpening: boolean): void {
   const { t } = useMessages();
-  const say = (): void => toast({ message: t('common.undoNotLoaded') });
+  const say = (): void => {
+    toast({ message: t('common.undoNotLoaded') });
+  };
   const onCommand = useEffectEvent((command: MenuCommand) => {
     if (command === 'undo' || command === 'redo') say();
   });

@@ -1392,6 +1392,7 @@ export interface MessageParameters {
     readonly one: string | number;
     readonly other: string | number;
   };
+  'twins.keys.next': { readonly all: number; readonly at: number };
   'twins.merged': { readonly name: string | number };
   'twins.open': { readonly count: number };
   'twins.pair': { readonly one: string | number; readonly other: string | number };

@@ -36,11 +36,17 @@ const saysApart = (laptop: SimulatedLaptop) => done(keepApart(laptop.session(), 
 const merges = (laptop: SimulatedLaptop) => done(mergeTwins(laptop.session(), { ...PAIR, chosen: {} }));
 
 function pairsOn(laptop: SimulatedLaptop) {
-  return laptop.session().contradictions().map(({ stays, goes }) => [stays.id, goes.id]);
+  return laptop
+    .session()
+    .contradictions()
+    .map(({ stays, goes }) => [stays.id, goes.id]);
 }
 
 function membersOn(laptop: SimulatedLaptop) {
-  return laptop.session().repositories.members.snapshot().records.map(({ id }) => id);
+  return laptop
+    .session()
+    .repositories.members.snapshot()
+    .records.map(({ id }) => id);
 }
 
 async function expectEverywhere(pairs: readonly (readonly string[])[], members: readonly string[]): Promise<void> {

@@ -34,7 +34,11 @@ function toSaid({ by, at }: Said): Said {
   return { by, at };
 }
 
-function adds(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>, id: string): boolean {
+function adds(
+  before: Readonly<Record<string, unknown>>,
+  after: Readonly<Record<string, unknown>>,
+  id: string,
+): boolean {
   const [was, is] = [before['notSameAs'], after['notSameAs']];
   return Array.isArray(is) && is.includes(id) && !(Array.isArray(was) && was.includes(id));
 }

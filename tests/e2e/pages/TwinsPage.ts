@@ -19,6 +19,8 @@ export interface TwinsPage {
   readonly choose: (field: string, side: Side) => Promise<TwinsPage>;
   readonly merge: () => Promise<TwinsPage>;
   readonly keepApart: () => Promise<TwinsPage>;
+  /** The same by key: D, A, and Alt with an arrow. */
+  readonly press: (key: 'd' | 'a' | 'Alt+ArrowDown' | 'Alt+ArrowUp') => Promise<TwinsPage>;
 }
 
 /** From the list of members, by the figure beside it. */
@@ -46,6 +48,7 @@ export function createTwinsPage(page: Page): TwinsPage {
         compare.getByRole('group', { name: field, exact: true }).getByRole('radio').nth(SIDES.indexOf(side)).check(),
       ),
     merge: () => act(() => compare.getByRole('button', { name: t('twins.merge'), exact: true }).click()),
+    press: (key) => act(() => page.keyboard.press(key)),
     keepApart: () => act(() => compare.getByRole('button', { name: t('twins.apart', { kind: 'other' }) }).click()),
   };
   return twinsPage;
