@@ -18,8 +18,7 @@ export interface TwinsPage {
   /** @param side as they stand beside each other, the older one first */
   readonly choose: (field: string, side: Side) => Promise<TwinsPage>;
   readonly merge: () => Promise<TwinsPage>;
-  readonly keepApart: () => Promise<TwinsPage>;
-  /** The same by key: D, A, and Alt with an arrow. */
+  /** D merges, A notes that they are two, Alt with an arrow goes to another pair. */
   readonly press: (key: 'd' | 'a' | 'Alt+ArrowDown' | 'Alt+ArrowUp') => Promise<TwinsPage>;
 }
 
@@ -49,7 +48,6 @@ export function createTwinsPage(page: Page): TwinsPage {
       ),
     merge: () => act(() => compare.getByRole('button', { name: t('twins.merge'), exact: true }).click()),
     press: (key) => act(() => page.keyboard.press(key)),
-    keepApart: () => act(() => compare.getByRole('button', { name: t('twins.apart', { kind: 'other' }) }).click()),
   };
   return twinsPage;
 }
