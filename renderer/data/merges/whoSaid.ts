@@ -22,7 +22,7 @@ export function whoSaid(
 ): { readonly merged: Said | undefined; readonly apart: Said | undefined } {
   const merged = ofGoes.find(({ step }) => step.after['mergedInto'] === stays.id);
   const noted = stays.merges
-    .filter(({ fields }) => fields.some(({ id }) => id === 'notSameAs'))
+    .filter(({ fields }) => fields.some(({ id, from }) => id === 'notSameAs' && from !== 'local'))
     .map(({ id, by }): Said => ({ by, at: Date.parse(id) }));
   const apart = [...ofStays.filter(({ step }) => adds(step.before, step.after, goes.id)), ...noted].find(
     ({ by }) => by !== merged?.by,

@@ -62,7 +62,13 @@ export function ContradictionEntry({ contradiction, isAskedFor }: ContradictionE
   }
 
   return (
-    <section ref={ref} className={styles.record} aria-label={title} tabIndex={-1} data-testid="contradiction">
+    <section
+      ref={ref}
+      className={styles.record}
+      aria-label={t('sync.contradictions.two', names)}
+      tabIndex={-1}
+      data-testid="contradiction"
+    >
       <header className={styles.head}>
         <span className={styles.who}>{words.kindOf(stays)}</span>
         <h3 className={styles.title}>{path === undefined ? title : <TextLink href={path}>{title}</TextLink>}</h3>
