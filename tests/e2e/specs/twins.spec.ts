@@ -70,6 +70,8 @@ test('a person entered twice is told at the form, and merged on two laptops; whe
 
   await test.step('one record is left, with what either chose', async () => {
     await line.goOnline();
+    // What one laptop shows has come from the other, which may be slower to notice that the line is back.
+    for (const each of [a, b]) await expect(each.syncStatus).toHaveText(/^Aktuell/u);
     for (const { page } of [laptopA, laptopB]) {
       const members = await openMembersPage(page);
       await expect(createAppPage(page).syncStatus).toHaveText(/^Aktuell/u);
