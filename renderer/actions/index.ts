@@ -36,7 +36,7 @@ export {
   withdrawCirculation,
   type Circulation,
 } from './minutesLifeCycle';
-export { keepApart, mergeTwins, type Merge } from './mergeTwins';
+export { keepApart, keepMerged, mergeTwins, takeBackMerge, type Merge } from './mergeTwins';
 export { missingStandingItems, nextPlanned } from './missingStandingItems';
 export {
   pauseOrResumeItem,

@@ -53,7 +53,43 @@ export async function keepApart(
 export function noteApart(unit: Unit, collection: Kind, ids: readonly [string, string]): void {
   const { stays, goes } = staysOf(...ids);
   const current = unit.get(collection, stays);
-  if (current) unit.update(collection, stays, { notSameAs: [...new Set([...current.notSameAs, goes])] });
+  if (current && !current.notSameAs.includes(goes))
+    unit.update(collection, stays, { notSameAs: [...current.notSameAs, goes] });
+}
+
+/** They are one after all, for everybody: see [Note: one or two]. */
+export async function keepMerged(
+  { write }: Pick<Session, 'write'>,
+  { collection, ids }: Pick<Merge, 'collection' | 'ids'>,
+): Promise<UndoHandle> {
+  const { undo } = await write((unit) => {
+    for (const id of ids) {
+      const current = unit.get(collection, id);
+      const left = current?.notSameAs.filter((other) => !ids.includes(other)) ?? [];
+      if (current && left.length < current.notSameAs.length) unit.update(collection, id, { notSameAs: left });
+    }
+  });
+  return undo;
+}
+
+/**
+ * They are two after all, for everybody. Where the merge was made, and as long as it can be undone there, what it moved goes back too; elsewhere nobody knows any more
+ * what that was, and only the other record comes back.
+ * @returns how much of it came back
+ */
+export async function takeBackMerge(
+  { write, undo }: Pick<Session, 'write' | 'undo'>,
+  { collection, ids }: Pick<Merge, 'collection' | 'ids'>,
+): Promise<'all' | 'record'> {
+  const { goes } = staysOf(...ids);
+  const taken = await undo.ofMerge(goes)?.undo();
+  await write((unit) => {
+    // What was written in it since is no reason to leave it in the trash.
+    if (unit.get(collection, goes)?.deletedAt === '') return;
+    unit.restore(collection, [goes]);
+    noteApart(unit, collection, ids);
+  });
+  return taken?.kind === 'undone' ? 'all' : 'record';
 }
 
 function recordOf(unit: Unit, id: string): AnyRecord | undefined {

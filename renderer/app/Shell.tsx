@@ -12,6 +12,7 @@ import { HelpDialog } from './HelpDialog';
 import { OpenNetwork, type NetworkFacts } from './OpenNetwork';
 import { Screens, usePreloadScreen } from './Screens';
 import styles from './Shell.module.css';
+import { useEarlyUndo } from './useEarlyUndo';
 import { useLandmarkKeys } from './useLandmarkKeys';
 import { useLock } from './useLock';
 import { useNavigation } from './useNavigation';
@@ -58,6 +59,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
   useShortcut('mod+l', useLock(), { worksInTextFields: true, worksInDialogs: true });
   // The running meeting has keys of its own to show.
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
+  useEarlyUndo(session === undefined);
   useLandmarkKeys();
   useKeepFocus(path);
   useRememberPath(session);

@@ -37,6 +37,7 @@ export type { RecordChange } from './journal/recordHistory';
 export type { RecordStep } from './journal/recordStep';
 export { HISTORY_DAYS, HISTORY_MEGABYTES } from './journal/tidyJournal';
 export { applyMerges } from './merges/applyMerges';
+export { whoSaid, type Said } from './merges/whoSaid';
 export { openSession, type Session, type SessionOptions } from './session';
 export { createPageHttp } from './sync/pageHttp';
 export type { Disputes } from './sync/disputes';

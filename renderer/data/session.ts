@@ -15,6 +15,8 @@ import { createNoStoreWatch, createStoreWatch, type StoreWatch } from './backup/
 import { recordHistory, type RecordChange } from './journal/recordHistory';
 import { tendJournal } from './journal/tendJournal';
 import { localToday } from './localToday';
+import type { Contradiction } from '../../shared/domain/merging';
+import { createContradictions } from './merges/createContradictions';
 import { tendMerges } from './merges/tendMerges';
 import { createNumberMemory } from './numbering/createNumberMemory';
 import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper';
@@ -62,6 +64,8 @@ export interface Session {
   /** What a person ordered to be taken off the server because it became TLP:RED. */
   readonly recalls: Recalls;
   readonly disputes: Disputes;
+  /** Pairs that one person merged and another one told apart, the same array until they change: see [Note: one or two]. */
+  readonly contradictions: () => readonly Contradiction[];
   readonly restore: Omit<Restore, 'keep'>;
   readonly backups: BackupService;
   /** Whether the store is what it was, see [Note: the witness]. */
@@ -260,6 +264,7 @@ export async function openSession({
     confidentiality,
     recalls,
     disputes: createDisputes(store, author),
+    contradictions: createContradictions(store.tables),
     restore,
     backups,
     watch,

@@ -264,6 +264,7 @@ export interface MessageParameters {
   'import.problem.unreadCardLine': { readonly value: string | number };
   'import.problem.unreadableDate': { readonly value: string | number };
   'import.problem.unreadableStamp': { readonly value: string | number };
+  'institutions.comingPeople': { readonly count: number };
   'institutions.count': { readonly total: number };
   'institutions.countFiltered': { readonly shown: number; readonly total: number };
   'institutions.ended': { readonly date: string | number; readonly hasSuccessor: boolean };
@@ -1237,6 +1238,22 @@ export interface MessageParameters {
   'startUp.clock.behind': { readonly now: string | number; readonly seen: string | number };
   'startUp.clock.impossible': { readonly now: string | number };
   'startUp.newer.left': { readonly incomplete: number; readonly unknown: number };
+  'sync.contradictions.apart': {
+    readonly isKnown: boolean;
+    readonly kind: 'institutions' | 'other';
+    readonly time: string | number;
+    readonly who: string | number;
+  };
+  'sync.contradictions.kept': { readonly title: string | number };
+  'sync.contradictions.merged': {
+    readonly isKnown: boolean;
+    readonly time: string | number;
+    readonly who: string | number;
+  };
+  'sync.contradictions.one': { readonly one: string | number };
+  'sync.contradictions.takenBack.all': { readonly one: string | number; readonly other: string | number };
+  'sync.contradictions.takenBack.record': { readonly one: string | number; readonly other: string | number };
+  'sync.contradictions.two': { readonly one: string | number; readonly other: string | number };
   'sync.device.unknown': { readonly id: string | number };
   'sync.disputes.count': { readonly count: number };
   'sync.disputes.decided': { readonly field: string | number; readonly title: string | number };
@@ -1375,6 +1392,7 @@ export interface MessageParameters {
     readonly one: string | number;
     readonly other: string | number;
   };
+  'twins.keys.next': { readonly all: number; readonly at: number };
   'twins.merged': { readonly name: string | number };
   'twins.open': { readonly count: number };
   'twins.pair': { readonly one: string | number; readonly other: string | number };

@@ -56,6 +56,8 @@ export interface UndoStack {
   readonly undo: () => Promise<TakenBack | undefined>;
   /** Does again what was taken back last; undefined when there is nothing, or when something was written since. */
   readonly redo: () => Promise<TakenBack | undefined>;
+  /** The way back of a merge, where this laptop made it and still knows it. @param id of the record that was merged */
+  readonly ofMerge: (id: string) => UndoHandle | undefined;
   /** Forgets what these records said: they are gone for good. What else a step did can still be taken back. */
   readonly forget: (forgotten: Forgotten) => void;
 }
@@ -234,6 +236,10 @@ export function createUndoStack({ now, reverse, untilWritten, journal = [] }: Un
       offered.push(item);
       if (offered.length > DEPTH) offered.shift();
       return { handle: handleOf(item), note: { at: item.at } };
+    },
+    ofMerge(id) {
+      const item = done.findLast(({ step, records }) => step.isMerge && records.some((record) => record.id === id));
+      return item && handleOf(item);
     },
     clear: () => ({ at: now(), stack: { kind: 'clear' }, written: clearAll }),
     forget(forgotten) {

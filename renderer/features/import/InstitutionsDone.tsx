@@ -36,6 +36,7 @@ export function InstitutionsDone({ file, written, undo, onAgain }: InstitutionsD
           title={t('members.import.doneInstitutions', { created: created.length, updated: changed.length })}
         >
           {open > 0 && <p>{t('members.import.leftOpen', { count: open })}</p>}
+          {undo.endsWithPage?.() && <p>{t('common.undoEndsWithPage')}</p>}
         </Callout>
       )}
       <Toolbar>

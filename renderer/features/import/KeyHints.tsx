@@ -1,6 +1,6 @@
 import type { PlannedRow } from '../../../shared/domain/import';
 import { Kbd, useMessages } from '../../ui';
-import { OTHER_KEY, SAME_KEY } from './useRowKeys';
+import { OTHER_KEY, SAME_KEY } from '../twins';
 import type { Neighbours } from './previewRows';
 import styles from './rows.module.css';
 import { decisionOf } from './TwinQuestion';

@@ -1,10 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { RowChoice } from '../../../shared/domain/import';
+import { OTHER_KEY, SAME_KEY } from '../twins';
 import type { Neighbours, PreviewRow } from './previewRows';
-
-/** One key each, in every language: they stand in the row as hints. */
-export const SAME_KEY = 'd';
-export const OTHER_KEY = 'a';
 
 interface RowKeys {
   readonly open: PreviewRow | undefined;

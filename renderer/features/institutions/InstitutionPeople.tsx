@@ -10,7 +10,10 @@ export function InstitutionPeople({ institutionId }: { readonly institutionId: s
   const { t } = useMessages();
   const { records } = useRecords('members');
   const today = useToday();
-  const { current, former } = useMemo(() => peopleOf(institutionId, records, today), [institutionId, records, today]);
+  const { current, coming, former } = useMemo(
+    () => peopleOf(institutionId, records, today),
+    [institutionId, records, today],
+  );
   return (
     <>
       <Section title={t('institutions.people', { count: current.length })} level={3}>
@@ -20,6 +23,11 @@ export function InstitutionPeople({ institutionId }: { readonly institutionId: s
           <People people={current} />
         )}
       </Section>
+      {coming.length > 0 && (
+        <Section title={t('institutions.comingPeople', { count: coming.length })} level={3}>
+          <People people={coming} />
+        </Section>
+      )}
       {former.length > 0 && (
         <Section title={t('institutions.formerPeople', { count: former.length })} level={3}>
           <People people={former} />

@@ -1,6 +1,5 @@
 export { GapsScreen } from './gaps/GapsScreen';
 export { InstitutionsScreen } from './InstitutionsScreen';
-export { isCurrent } from './institutionRows';
 export { useInstitutionOptions } from './useInstitutionOptions';
 export { useInstitutionTexts } from './useInstitutionTexts';
 export { useTopics } from './useTopics';

@@ -1,4 +1,5 @@
 import type { Institution, Member, Position } from '../../../shared/schema';
+import { isHeldOn } from '../../../shared/domain/membership';
 import type { Compare, ListFilter } from '../../../shared/domain/lists';
 import type { InstitutionColumn } from './institutionColumnIds';
 
@@ -14,37 +15,35 @@ export const INSTITUTION_FILTER_KINDS = ['sector', 'state'] as const satisfies r
 
 export type Person = { readonly member: Member; readonly position: Position };
 
-export function isCurrent({ to }: Position, today: string): boolean {
-  return to === '' || to >= today.slice(0, to.length);
-}
-
 /** How many people hold an office now, by institution. */
 export function countMembers(members: readonly Member[], today: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { positions } of members) {
     const ids = new Set(
-      positions.filter((position) => isCurrent(position, today)).map(({ institutionId }) => institutionId),
+      positions.filter((position) => isHeldOn(position, today)).map(({ institutionId }) => institutionId),
     );
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
 
-/** Who holds or held an office here: present ones first, then by the latest beginning. */
+/** Who holds, held or will hold an office here, each by the latest beginning. */
 export function peopleOf(
   institutionId: string,
   members: readonly Member[],
   today: string,
-): { readonly current: readonly Person[]; readonly former: readonly Person[] } {
+): { readonly current: readonly Person[]; readonly coming: readonly Person[]; readonly former: readonly Person[] } {
   const people = members.flatMap((member) =>
     member.positions
       .filter((position) => position.institutionId === institutionId)
       .map((position) => ({ member, position })),
   );
   const sorted = people.toSorted((left, right) => right.position.from.localeCompare(left.position.from));
+  const others = sorted.filter(({ position }) => !isHeldOn(position, today));
   return {
-    current: sorted.filter(({ position }) => isCurrent(position, today)),
-    former: sorted.filter(({ position }) => !isCurrent(position, today)),
+    current: sorted.filter(({ position }) => isHeldOn(position, today)),
+    coming: others.filter(({ position }) => position.from > today),
+    former: others.filter(({ position }) => position.from <= today),
   };
 }
 

@@ -1,12 +1,12 @@
 import { useLocation } from 'wouter';
 import { Button, Callout, useMessages } from '../../ui';
-import { countDisputes, useDisputes } from '../syncStatus';
+import { useDisputeCount } from '../syncStatus';
 
-/** Two people wrote the same: that waits for a decision. */
+/** Two people wrote the same, or decided differently: that waits for a decision. */
 export function OpenDisputes() {
   const { t } = useMessages();
   const [, navigate] = useLocation();
-  const count = countDisputes(useDisputes());
+  const count = useDisputeCount();
   if (count === 0) return null;
   return (
     <Callout

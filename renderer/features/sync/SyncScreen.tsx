@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { useSession, useSync } from '../../live';
 import { Button, Page, PageHeader, SplitView, Tabs, useMessages, WriteLock } from '../../ui';
-import { countDisputes, syncStatusToText, useConnection, useDisputes } from '../syncStatus';
+import { syncStatusToText, useConnection, useDisputeCount, useDisputes } from '../syncStatus';
 import { Disputes } from './conflicts/Disputes';
 import { Ledger } from './ledger/Ledger';
 import { LedgerDetail } from './ledger/LedgerDetail';
@@ -29,7 +29,7 @@ export function SyncScreen() {
   const [openId, setOpenId] = useState<string | null>(null);
   const tab: Tab = TABS.find((name) => name === params?.tab) ?? 'status';
   const row = tab === 'ledger' ? rows.find(({ id }) => id === openId) : undefined;
-  const open = countDisputes(disputes);
+  const open = useDisputeCount();
   // The form for the login stays open to those who only read, records do not.
   const { newer } = useSession();
   const reason = t(newer ? 'startUp.newer.locked' : 'sync.reader.locked');
@@ -79,7 +79,7 @@ export function SyncScreen() {
             {...(connection && !newer && !(tab === 'status' && isLoading) && { actions: <SyncActions /> })}
           />
           <div className={styles.fill} data-full-width>
-            {connection || disputes.length > 0 ? (
+            {connection || disputes.length + open > 0 ? (
               <Tabs
                 label={t('sync.title')}
                 items={items}

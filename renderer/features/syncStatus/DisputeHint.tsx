@@ -1,8 +1,9 @@
 import { useLocation } from 'wouter';
 import type { Contested } from '../../../shared/schema';
 import { Button, Callout, useMessages } from '../../ui';
+import { useContradictions } from './useDisputes';
 
-/** In a record's own screen: somebody else wrote the same field. */
+/** In a record's own screen: somebody else wrote the same field, or says that it is two. */
 export function DisputeHint({
   record,
 }: {
@@ -10,7 +11,9 @@ export function DisputeHint({
 }) {
   const { t } = useMessages();
   const [, navigate] = useLocation();
-  if (record.contested.length === 0) return null;
+  const isTwo = useContradictions().some(({ stays }) => stays.id === record.id);
+  const count = record.contested.length;
+  if (count === 0 && !isTwo) return null;
   return (
     <Callout
       tone="warning"
@@ -20,7 +23,8 @@ export function DisputeHint({
         </Button>
       }
     >
-      {t('sync.disputes.hint', { count: record.contested.length })}
+      {isTwo && <p>{t('sync.contradictions.hint')}</p>}
+      {count > 0 && <p>{t('sync.disputes.hint', { count })}</p>}
     </Callout>
   );
 }

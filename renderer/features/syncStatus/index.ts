@@ -1,4 +1,3 @@
-export { countDisputes } from './countDisputes';
 export { DisputeHint } from './DisputeHint';
 export { LoadingBanner } from './LoadingBanner';
 export { NewerNotice } from './NewerNotice';
@@ -6,5 +5,5 @@ export { ReaderBanner } from './ReaderBanner';
 export { statusWithBackup } from './statusWithBackup';
 export { syncStatusToText } from './syncStatusToText';
 export { localDayOf, useBackupAge } from './useBackupAge';
-export { useDisputeCount, useDisputes } from './useDisputes';
+export { useContradictions, useDisputeCount, useDisputes } from './useDisputes';
 export { useConnection, type OwnConnection } from './useConnection';

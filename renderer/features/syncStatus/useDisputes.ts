@@ -1,3 +1,4 @@
+import type { Contradiction } from '../../../shared/domain/merging';
 import type { AnyRecord } from '../../../shared/schema';
 import { useSession, useSync } from '../../live';
 import { countDisputes } from './countDisputes';
@@ -9,8 +10,14 @@ export function useDisputes(): readonly AnyRecord[] {
   return useSession().disputes.records();
 }
 
-/** How many values wait for a person; renders only when that changes. */
+/** Pairs that one person merged and another one told apart, live. */
+export function useContradictions(): readonly Contradiction[] {
+  const { contradictions } = useSession();
+  return useSync(contradictions);
+}
+
+/** How much waits for a person; renders only when that changes. */
 export function useDisputeCount(): number {
-  const { disputes } = useSession();
-  return useSync(() => countDisputes(disputes.records()));
+  const { disputes, contradictions } = useSession();
+  return useSync(() => countDisputes(disputes.records()) + contradictions().length);
 }

@@ -1,15 +1,16 @@
 import { Merge, Unlink } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { choicesOf, combine, staysOf, type Chosen } from '../../../shared/domain/merging';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { AnyRecord } from '../../../shared/schema';
 import { stampToInstant } from '../../../shared/sync/clock';
 import { keepApart, mergeTwins } from '../../actions';
 import { useRecord, useSession } from '../../live';
-import { Button, Page, PageHeader, TextLink, Toolbar, toast, useMessages } from '../../ui';
+import { Button, Page, PageHeader, TextLink, Toolbar, toast, useMessages, useShortcut } from '../../ui';
 import { useOfferUndo } from '../../undo';
 import { useRecordWords, ValueView } from '../sync';
 import { ChoiceRow } from './ChoiceRow';
+import { OTHER_KEY, SAME_KEY } from './pairKeys';
 import { Sureness } from './PairList';
 import styles from './Twins.module.css';
 import { useLikely } from './useLikely';
@@ -23,10 +24,12 @@ interface ComparePairProps {
   readonly beforeMerge: () => Promise<void>;
   /** Told once the pair is merged or kept apart. */
   readonly onDecided: () => void;
+  /** Which keys decide, and lead on. */
+  readonly hints: ReactNode;
 }
 
 /** Two records side by side: why they may be one, what is to stay, and the decision. */
-export function ComparePair({ kind, ids, beforeMerge, onDecided }: ComparePairProps) {
+export function ComparePair({ kind, ids, beforeMerge, onDecided, hints }: ComparePairProps) {
   const { t, formatDate } = useMessages();
   const session = useSession();
   const words = useRecordWords();
@@ -36,13 +39,29 @@ export function ComparePair({ kind, ids, beforeMerge, onDecided }: ComparePairPr
   const [first, second] = [useRecord(kind, staysId), useRecord(kind, goesId)];
   const [chosen, setChosen] = useState<Chosen>({});
   const likely = useLikely(kind, first, second);
-  if (!first || !second) return null;
+  const isDeciding = useRef(false);
+  const isHere = first !== undefined && second !== undefined;
+  const ofPair = { isDisabled: !isHere, changesData: true, isOnce: true };
+  useShortcut(SAME_KEY, () => decide(merge), ofPair);
+  useShortcut(OTHER_KEY, () => decide(apart), ofPair);
+  if (!isHere) return null;
   const [stays, goes] = [toAny(first), toAny(second)];
   const choices = choicesOf(kind, stays, goes);
   const asked = new Set(choices.map(({ field }) => field));
   const result = { ...stays, ...combine(kind, stays, goes, chosen) };
   const others = shownFields(stays, goes).filter((field) => !asked.has(field));
   const names = [twinWords.nameOf(first), twinWords.nameOf(second)] as const;
+
+  /** The keys come faster than a decision is written. */
+  async function decide(step: () => Promise<void>): Promise<void> {
+    if (isDeciding.current) return;
+    isDeciding.current = true;
+    try {
+      await step();
+    } finally {
+      isDeciding.current = false;
+    }
+  }
 
   async function merge(): Promise<void> {
     await beforeMerge();
@@ -115,13 +134,14 @@ export function ComparePair({ kind, ids, beforeMerge, onDecided }: ComparePairPr
       </dl>
       <p className={styles.since}>{t('twins.consequence', { kind: asKind(kind) })}</p>
       <Toolbar>
-        <Button changesData variant="primary" icon={Merge} onPress={merge}>
+        <Button changesData variant="primary" icon={Merge} onPress={() => decide(merge)}>
           {t('twins.merge')}
         </Button>
-        <Button changesData icon={Unlink} onPress={apart}>
+        <Button changesData icon={Unlink} onPress={() => decide(apart)}>
           {t('twins.apart', { kind: asKind(kind) })}
         </Button>
       </Toolbar>
+      {hints}
     </Page>
   );
 }

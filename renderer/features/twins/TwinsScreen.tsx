@@ -1,8 +1,19 @@
 import { useRef } from 'react';
 import { useLocation, useRoute } from 'wouter';
 import { useRecords, useSession } from '../../live';
-import { EmptyState, Page, PageHeader, ProgressBar, SplitView, Tabs, TextLink, useMessages } from '../../ui';
+import {
+  EmptyState,
+  Page,
+  PageHeader,
+  ProgressBar,
+  SplitView,
+  Tabs,
+  TextLink,
+  useMessages,
+  useShortcut,
+} from '../../ui';
 import { ComparePair } from './ComparePair';
+import { PairHints } from './PairHints';
 import { PairList } from './PairList';
 import styles from './Twins.module.css';
 import { useTwins, type TwinKind } from './useTwins';
@@ -44,6 +55,16 @@ export function TwinsScreen() {
     if (next) open(next.ids);
     else navigate(`/${kind}/twins`);
   }
+
+  const place = pairs.findIndex(({ ids }) => pairId(ids) === openId);
+
+  /** @param step to the next pair of the list, or back; without an open one to its beginning */
+  function go(step: 1 | -1): void {
+    const to = pairs[place < 0 ? 0 : place + step];
+    if (to) open(to.ids);
+  }
+  useShortcut('alt+arrowdown', () => go(1));
+  useShortcut('alt+arrowup', () => go(-1));
 
   const list = (of: TwinKind) =>
     twins[of].length > 0 ? (
@@ -92,6 +113,7 @@ export function TwinsScreen() {
             ids={[one, other]}
             beforeMerge={keepState}
             onDecided={openNext}
+            hints={<PairHints at={place < 0 ? undefined : place + 1} all={pairs.length} />}
           />
         ) : null
       }

@@ -13,6 +13,8 @@ export type ShortcutOptions = {
   readonly changesData?: boolean;
   /** For a key that means the same while typing: Esc in a field of ours. */
   readonly worksInTextFields?: boolean;
+  /** A key held down means it once: for what leads to the next thing of which the same key would decide. */
+  readonly isOnce?: boolean;
   /** For what must work whatever lies on top: locking. */
   readonly worksInDialogs?: boolean;
 };
@@ -22,7 +24,13 @@ export type ShortcutOptions = {
  * in it and handles keys itself), when a component already used the key, and in text fields where the key belongs to the text.
  */
 export function useShortcut(shortcut: string, handler: Action, options: ShortcutOptions = {}): void {
-  const { isDisabled = false, worksInTextFields = false, worksInDialogs = false, changesData = false } = options;
+  const {
+    isDisabled = false,
+    worksInTextFields = false,
+    worksInDialogs = false,
+    changesData = false,
+    isOnce = false,
+  } = options;
   const lock = useWriteLock();
   const act = useAct();
 
@@ -35,7 +43,7 @@ export function useShortcut(shortcut: string, handler: Action, options: Shortcut
     if (isTextField(event.target) && isForTextField(shortcut) && !worksInTextFields) return;
     if (!worksInDialogs && document.querySelector('[data-modal]')) return;
     event.preventDefault();
-    run();
+    if (!isOnce || !event.repeat) run();
   });
 
   // The window is outside React: only an effect can listen to it.

@@ -5,6 +5,7 @@ import { isEqual } from '../../sync/isEqual';
 import type { Content } from '../../sync/localEdit';
 import { idTail } from '../../schema/records';
 import { toAddressKey } from '../../text/plainText';
+import { areToldApart } from './findContradictions';
 
 type Kind = 'members' | 'institutions';
 
@@ -124,10 +125,11 @@ function textsOf(value: unknown): readonly string[] {
 
 /**
  * What the one that stays says once somebody wrote in the other one after the merge, on a laptop that did not know of it: as `combine`, and values that differ are
- * left to a person, since nobody saw the two beside each other.
+ * left to a person, since nobody saw the two beside each other. So is whether they are one at all, where somebody said that they are not: see [Note: one or two].
  */
 export function absorb(collection: Kind, stays: AnyRecord, goes: AnyRecord): Content {
-  const patch = combine(collection, stays, goes);
+  const together = combine(collection, stays, goes);
+  const patch = areToldApart(stays, goes) ? stillApart(together, stays, goes.id) : together;
   const left: readonly Contested[] = choicesOf(collection, stays, goes)
     .filter(({ field }) => field !== 'email' && field !== 'phone')
     .map(({ field, goes: value }) => ({
@@ -140,6 +142,12 @@ export function absorb(collection: Kind, stays: AnyRecord, goes: AnyRecord): Con
     (entry) => !stays.contested.some(({ id, value }) => id === entry.id && value === entry.value),
   );
   return added.length === 0 ? patch : { ...patch, contested: [...stays.contested, ...added] };
+}
+
+function stillApart(patch: Content, stays: AnyRecord, goesId: string): Content {
+  const { notSameAs = stays['notSameAs'], ...rest } = patch;
+  const said = [...new Set([...textsOf(stays['notSameAs']), ...textsOf(notSameAs), goesId])];
+  return isEqual(said, stays['notSameAs']) ? rest : { ...rest, notSameAs: said };
 }
 
 /** One attendance of two of the same person at one meeting. */

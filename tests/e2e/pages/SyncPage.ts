@@ -32,6 +32,8 @@ export interface SyncPage {
   readonly restorePoints: Locator;
   /** The record in the list of decisions. */
   readonly disputed: (title: string) => Locator;
+  /** A pair that one person merged and another one told apart. */
+  readonly contradiction: (title: string) => Contradiction;
   /** @param field as its label calls it: „Ort“ */
   readonly decision: (field: string) => Verdict;
   /** Opens a record of the ledger beside the list. */
@@ -41,6 +43,12 @@ export interface SyncPage {
   readonly outgoing: Locator;
   readonly incoming: Locator;
   readonly duplicates: Locator;
+}
+
+export interface Contradiction {
+  readonly entry: Locator;
+  readonly keep: () => Promise<void>;
+  readonly takeBack: () => Promise<void>;
 }
 
 export interface Verdict {
@@ -94,6 +102,16 @@ function createSyncPage(page: Page): SyncPage {
     progress: page.getByRole('progressbar'),
     restorePoints: page.getByRole('region', { name: t('sync.restore.title') }).getByRole('listitem'),
     disputed: (title) => page.getByTestId('disputed').filter({ hasText: title }),
+    contradiction(title) {
+      const entry = page.getByTestId('contradiction').filter({ hasText: title });
+      const choose = (key: PlainMessageKey): Promise<void> =>
+        entry.getByRole('button', { name: t(key), exact: true }).click();
+      return {
+        entry,
+        keep: () => choose('sync.disputes.keep'),
+        takeBack: () => choose('sync.contradictions.takeBack'),
+      };
+    },
     decision(field) {
       const entry = page.getByRole('group', { name: field, exact: true });
       const choose = (key: PlainMessageKey): Promise<void> =>

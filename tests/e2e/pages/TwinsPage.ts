@@ -18,7 +18,8 @@ export interface TwinsPage {
   /** @param side as they stand beside each other, the older one first */
   readonly choose: (field: string, side: Side) => Promise<TwinsPage>;
   readonly merge: () => Promise<TwinsPage>;
-  readonly keepApart: () => Promise<TwinsPage>;
+  /** D merges, A notes that they are two, Alt with an arrow goes to another pair. */
+  readonly press: (key: 'd' | 'a' | 'Alt+ArrowDown' | 'Alt+ArrowUp') => Promise<TwinsPage>;
 }
 
 /** From the list of members, by the figure beside it. */
@@ -46,7 +47,7 @@ export function createTwinsPage(page: Page): TwinsPage {
         compare.getByRole('group', { name: field, exact: true }).getByRole('radio').nth(SIDES.indexOf(side)).check(),
       ),
     merge: () => act(() => compare.getByRole('button', { name: t('twins.merge'), exact: true }).click()),
-    keepApart: () => act(() => compare.getByRole('button', { name: t('twins.apart', { kind: 'other' }) }).click()),
+    press: (key) => act(() => page.keyboard.press(key)),
   };
   return twinsPage;
 }

@@ -44,6 +44,20 @@ describe('countMembers', () => {
   });
 });
 
+it('counts nobody whose office has not begun', () => {
+  const people = [
+    member('a', { institutionId: 'x', from: '2026-12' }),
+    member('b', { institutionId: 'x', from: '2026-11-24', to: '2027-12' }),
+    member('c', { institutionId: 'x', from: '2026-11-23' }),
+    member('d', { institutionId: 'x', from: '2026-11' }),
+  ];
+  expect(countMembers(people, TODAY).get('x')).toBe(2);
+  const { current, coming, former } = peopleOf('x', people, TODAY);
+  expect(current.map(({ member: { id } }) => id)).toEqual(['c', 'd']);
+  expect(coming.map(({ member: { id } }) => id)).toEqual(['a', 'b']);
+  expect(former).toEqual([]);
+});
+
 describe('peopleOf', () => {
   it('tells present people from former ones, the latest first', () => {
     const people = [

@@ -1,11 +1,10 @@
 import { CalendarCheck, CircleAlert, Ellipsis, Pencil, Star, StepForward, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { successorIn } from '../../../../shared/domain/institutions';
-import { memberToDisplayName, periodKind } from '../../../../shared/domain/membership';
+import { isHeldOn, memberToDisplayName, periodKind } from '../../../../shared/domain/membership';
 import type { Position } from '../../../../shared/schema';
 import { useRecord, useToday } from '../../../live';
 import { cx, IconButton, type MaybeAsync, MenuButton, useMessages } from '../../../ui';
-import { isCurrent } from '../../institutions';
 import styles from './detail.module.css';
 import { endsBeforeItBegins } from './positionEdits';
 
@@ -35,7 +34,7 @@ export function PositionItem({
   const institution = useRecord('institutions', position.institutionId);
   const successor = useRecord('members', institution ? successorIn(institution, memberId, position) : '');
   const today = useToday();
-  const current = isCurrent(position, today);
+  const current = isHeldOn(position, today);
   const { office, department, from, to } = position;
   const period = periodKind(position, today);
   // A change of office is known to the day, most others to the month.

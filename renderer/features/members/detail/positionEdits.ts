@@ -1,5 +1,5 @@
+import { isHeldOn } from '../../../../shared/domain/membership';
 import type { Position } from '../../../../shared/schema';
-import { isCurrent } from '../../institutions';
 
 type Positions = readonly Position[];
 
@@ -7,8 +7,8 @@ type Positions = readonly Position[];
 export function sortPositions(positions: Positions, today: string): Positions {
   return positions.toSorted(
     (left, right) =>
-      Number(isCurrent(right, today)) - Number(isCurrent(left, today)) ||
-      (isCurrent(left, today) ? Number(right.isMain) - Number(left.isMain) : 0) ||
+      Number(isHeldOn(right, today)) - Number(isHeldOn(left, today)) ||
+      (isHeldOn(left, today) ? Number(right.isMain) - Number(left.isMain) : 0) ||
       right.from.localeCompare(left.from),
   );
 }

@@ -2,7 +2,7 @@ import { useLocation } from 'wouter';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useApp, useNow, useRecords, useSession, useSync } from '../../../live';
 import { Button, Callout, Section, toast, Toolbar, useMessages } from '../../../ui';
-import { countDisputes, useDisputes } from '../../syncStatus';
+import { useDisputeCount, useDisputes } from '../../syncStatus';
 import { visibleMerges } from '../conflicts/visibleMerges';
 import { useLedger } from '../ledger/useLedger';
 import { countsToText } from './countsToText';
@@ -28,7 +28,7 @@ export function Plan() {
   const outgoing = groupOutgoing(rows);
   const count = outgoing.reduce((sum, group) => sum + group.rows.length, 0);
   const removed = outgoing.reduce((sum, group) => sum + group.removed, 0);
-  const undecided = countDisputes(disputes);
+  const undecided = useDisputeCount();
   const merges = disputes.filter((record) => visibleMerges(record, deviceId).length > 0).length;
 
   // The same rule by which the engine stops: see isReviewDue.
