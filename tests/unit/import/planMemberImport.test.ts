@@ -106,22 +106,18 @@ describe('planMemberImport with the real files', () => {
     });
   });
 
-  it('plans 2,000 rows against 5,000 members well under a second', () => {
+  it('finds 2,000 known people among 7,000', () => {
     const existing = after(plan(outlook.rows));
-    const members = Array.from({ length: 5000 }, (_, index) =>
+    const others = Array.from({ length: 5000 }, (_, index) =>
       record('members', `member:${index}`, {
         givenName: 'Anna',
         familyName: `Weber${index}`,
         email: `anna${index}@x.example`,
       }),
     );
-    // The quickest of three says what it costs; the others say what else the machine is doing.
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      plan(outlook.rows, { ...existing, members });
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(1000);
+    // Everybody compared with everybody, this would not come to an end before the time limit of every test.
+    const { counts } = plan(outlook.rows, { ...existing, members: [...existing.members, ...others] });
+    expect(counts).toMatchObject({ rows: outlook.rows.length, create: 0 });
   });
 });
 

@@ -201,9 +201,8 @@ describe('vCards', () => {
     const text = Array.from({ length: 10_000 }, (_, index) =>
       card('3.0', `N:Moor${index};Ilka`, picture, `EMAIL:m${index}@ulm.example`),
     ).join('');
-    const start = performance.now();
+    // In quadratic time it would not come to an end before the time limit of every test.
     expect(fileOf(text).table.rows.length).toBe(10_000);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('leaves out what is no person, and birthdays, and says so; cards are counted', () => {
