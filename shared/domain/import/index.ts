@@ -55,6 +55,7 @@ export { recallColumns, rememberColumns, type RememberedColumns } from './rememb
 export {
   mapRows,
   overrideColumn,
+  columnsForNotes,
   recogniseColumns,
   withoutGuard,
   type ColumnMapping,

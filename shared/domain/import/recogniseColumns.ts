@@ -183,6 +183,13 @@ export function mapRows(table: ParsedTable, mappings: readonly ColumnMapping[]):
   }));
 }
 
+/** Columns that go into the notes though they are none: whoever reads the file again is told so. */
+export function columnsForNotes(mappings: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  return mappings.filter(
+    ({ field, heading }) => field === 'notes' && heading !== '' && fieldOfHeading(heading) !== 'notes',
+  );
+}
+
 /** What stands in the notes before a value that does not say itself what it is. */
 function labelOf({ field, heading, isLabelled = false }: ColumnMapping): string {
   return field !== 'notes' || isLabelled || heading === '' || fieldOfHeading(heading) === 'notes' ? '' : `${heading}: `;
