@@ -238,6 +238,7 @@ export interface MessageParameters {
   'import.note.repeatedHeadings': { readonly count: number; readonly lines: string | number };
   'import.problem.cellTooLong': { readonly most: number };
   'import.problem.damagedNumber': { readonly value: string | number };
+  'import.problem.dayWithoutConsent': { readonly value: string | number };
   'import.problem.formulaError': { readonly value: string | number };
   'import.problem.impossibleDate': { readonly value: string | number };
   'import.problem.invalidEmail': { readonly value: string | number };

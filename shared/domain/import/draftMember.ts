@@ -155,6 +155,11 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     const day = dayOf(dayField);
     const isDayUnread = day === undefined && fields[dayField] !== undefined;
     const saidOn = day ?? (isDayUnread ? undefined : submittedOn);
+    // A day says when, not whether: without a yes it proves nothing, and is kept.
+    if (given !== true && day !== undefined) {
+      if (fields[field] === undefined) keep(dayField, 'import.problem.dayWithoutConsent');
+      else unread.push({ heading: row.headings[dayField] ?? '', value: fields[dayField] ?? '' });
+    }
     return given === true ? [{ scope, givenOn: saidOn ?? '', isDated: saidOn !== undefined }] : [];
   });
 
