@@ -11,6 +11,7 @@ export {
   institutionsToRecords,
   planInstitutionImport,
   type InstitutionAction,
+  type InstitutionChange,
   type InstitutionChoice,
   type InstitutionRecords,
   type PlannedInstitution,
