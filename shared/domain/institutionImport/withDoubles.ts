@@ -2,7 +2,7 @@ import { foldForMatching } from '../../text/foldForMatching';
 import { exactInstitutionKey } from '../import';
 import type { InstitutionDraft } from './draftInstitution';
 import type { InstitutionField } from './institutionColumns';
-import type { InstitutionChange, PlannedInstitution } from './planInstitutionImport';
+import type { InstitutionChange, PlannedInstitution } from './plannedInstitution';
 
 /**
  * Rows that are doubles of an earlier one fill what it leaves empty, so that nothing of them is lost, and say so; where they say something else than it does,
