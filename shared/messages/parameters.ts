@@ -238,6 +238,7 @@ export interface MessageParameters {
   'import.note.repeatedHeadings': { readonly count: number; readonly lines: string | number };
   'import.problem.cellTooLong': { readonly most: number };
   'import.problem.damagedNumber': { readonly value: string | number };
+  'import.problem.dayWithoutConsent': { readonly value: string | number };
   'import.problem.formulaError': { readonly value: string | number };
   'import.problem.impossibleDate': { readonly value: string | number };
   'import.problem.invalidEmail': { readonly value: string | number };
@@ -670,6 +671,8 @@ export interface MessageParameters {
   'members.import.done': { readonly institutions: number; readonly members: number; readonly updated: number };
   'members.import.doneInstitutions': { readonly created: number; readonly updated: number };
   'members.import.doneMeeting': { readonly count: number; readonly title: string | number };
+  'members.import.doubleDiffers': { readonly line: number; readonly value: string | number };
+  'members.import.doubleGives': { readonly line: number; readonly value: string | number };
   'members.import.for': { readonly reasons: string | number };
   'members.import.headingLineOption': { readonly above: number; readonly line: number };
   'members.import.hidden': { readonly columns: number; readonly rows: number };

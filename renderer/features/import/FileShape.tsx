@@ -1,4 +1,4 @@
-import type { ColumnMapping, ImportFile } from '../../../shared/domain/import';
+import { columnsForNotes, type ColumnMapping, type ImportFile } from '../../../shared/domain/import';
 import { useMessages } from '../../ui';
 import { Recognised } from './Recognised';
 
@@ -12,7 +12,7 @@ export function FileShape({ file, mappings }: FileShapeProps) {
   const { t, language } = useMessages();
   const { format, table } = file;
   if (format.kind === 'cards' || format.kind === 'signature') return <Recognised file={file} />;
-  const noted = mappings.filter(({ field, heading }) => field === 'notes' && heading !== '');
+  const noted = columnsForNotes(mappings);
   const shape = t('members.import.shape', {
     rows: table.rows.length,
     empty: table.emptyRows,

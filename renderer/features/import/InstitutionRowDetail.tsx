@@ -1,11 +1,15 @@
 import { X } from 'lucide-react';
 import type { InstitutionTwin, LikeTwin, PlannedInstitution } from '../../../shared/domain/institutionImport';
-import { messageToText } from '../../../shared/messages/translate';
 import { useRecords } from '../../live';
 import { Button, DetailRows, IconButton, Muted, useMessages } from '../../ui';
 import { useTwinWords } from '../twins';
 import styles from './import.module.css';
-import { institutionActionToText, institutionValueToText } from './institutionWords';
+import {
+  institutionActionToText,
+  institutionHints,
+  institutionValueToText,
+  stateOfRowToText,
+} from './institutionWords';
 import { RowChanges } from './RowChanges';
 import type { InstitutionPlanning } from './useInstitutionPlan';
 
@@ -20,7 +24,7 @@ const SHOWN = ['shortName', 'sector', 'level', 'state', 'city', 'website', 'note
 /** One row of a list of institutions: what becomes of it and why, and the say over it. */
 export function InstitutionRowDetail({ row, planning, onClose }: InstitutionRowDetailProps) {
   const { t } = useMessages();
-  const { line, draft, action, changes, problems, like } = row;
+  const { line, draft, action, changes, like } = row;
   const { rowChoices, chooseRow, chooseChange } = planning;
   const choice = rowChoices.get(line);
   const nameOf = useNameOf(planning);
@@ -43,9 +47,9 @@ export function InstitutionRowDetail({ row, planning, onClose }: InstitutionRowD
         {institutionActionToText(action, t)}
         {row.twin && action !== 'perhaps' && <span className={styles.twin}>{nameOf(row.twin)}</span>}
       </p>
-      {problems.map((problem, index) => (
-        <p key={`${problem.key} ${index}`} className={styles.problem}>
-          {messageToText(t, problem.key, problem.values)}
+      {institutionHints(row, t).map((hint, index) => (
+        <p key={`${hint} ${index}`} className={styles.problem}>
+          {hint}
         </p>
       ))}
       {action === 'perhaps' && (
@@ -70,7 +74,7 @@ export function InstitutionRowDetail({ row, planning, onClose }: InstitutionRowD
           rows={SHOWN.map((field) => ({
             id: field,
             label: t(`institutions.${field}`),
-            value: institutionValueToText(field, draft[field], t),
+            value: field === 'state' ? stateOfRowToText(row, t) : institutionValueToText(field, draft[field], t),
           })).filter(({ value }) => value !== '')}
         />
       ) : (

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { InstitutionAction, PlannedInstitution } from '../../../shared/domain/institutionImport';
-import { messageToText } from '../../../shared/messages/translate';
 import {
   Badge,
   EmptyState,
@@ -14,7 +13,7 @@ import {
 import { useInstitutionTexts } from '../institutions';
 import styles from './import.module.css';
 import { InstitutionRowDetail } from './InstitutionRowDetail';
-import { institutionActionToText } from './institutionWords';
+import { institutionActionToText, institutionHints, stateOfRowToText } from './institutionWords';
 import type { InstitutionPlanning } from './useInstitutionPlan';
 import { TONE_BY_ACTION } from './usePreviewColumns';
 
@@ -68,7 +67,7 @@ export function InstitutionRows({ planning }: { readonly planning: InstitutionPl
 
 function useColumns(): readonly TableColumn<Row>[] {
   const { t, formatNumber } = useMessages();
-  const { sectorName, stateName } = useInstitutionTexts();
+  const { sectorName } = useInstitutionTexts();
   return useMemo(
     () => [
       {
@@ -93,7 +92,7 @@ function useColumns(): readonly TableColumn<Row>[] {
         id: 'state',
         header: t('institutions.state'),
         minTableWidth: 860,
-        render: ({ draft }) => stateName(draft.state),
+        render: (row) => stateOfRowToText(row, t),
       },
       { id: 'city', header: t('institutions.city'), minTableWidth: 980, render: ({ draft }) => draft.city },
       {
@@ -106,9 +105,9 @@ function useColumns(): readonly TableColumn<Row>[] {
         id: 'problems',
         header: t('members.import.notes'),
         minTableWidth: 1100,
-        render: ({ problems: [first] }) => (first ? messageToText(t, first.key, first.values) : null),
+        render: (row) => institutionHints(row, t)[0] ?? null,
       },
     ],
-    [t, formatNumber, sectorName, stateName],
+    [t, formatNumber, sectorName],
   );
 }

@@ -14,3 +14,17 @@ export function changeToWords(
   };
   return { before: wordOf(before), after: wordOf(after) };
 }
+
+interface ReportedChange {
+  /** Its name. */
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  readonly isTaken: boolean;
+}
+
+/** Of a report: what was, and what is or might have been. */
+export function changeToLine({ field, before, after, isTaken }: ReportedChange, t: Translate): string {
+  const values = { field, before: before === '' ? '–' : before, after };
+  return t(isTaken ? 'members.import.reportTaken' : 'members.import.reportLeft', values);
+}

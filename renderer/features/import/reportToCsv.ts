@@ -2,8 +2,14 @@ import { tableToCsv } from '../../../shared/documents/csv';
 import type { InviteePlan, PlannedRow } from '../../../shared/domain/import';
 import type { PlannedInstitution } from '../../../shared/domain/institutionImport';
 import { messageToText, type Translate } from '../../../shared/messages/translate';
-import { changeToWords } from './changeWords';
-import { institutionActionToText, institutionValueToText } from './institutionWords';
+import { changeToLine, changeToWords } from './changeWords';
+import {
+  institutionActionToText,
+  institutionChangeToLine,
+  institutionHints,
+  institutionValueToText,
+  stateOfRowToText,
+} from './institutionWords';
 import { inviteeToLines } from './inviteeWords';
 import type { PreviewRow } from './previewRows';
 
@@ -53,19 +59,6 @@ function changesText({ action, changes }: PlannedRow, t: Translate): string {
     .join('\n');
 }
 
-interface ReportedChange {
-  /** Its name. */
-  readonly field: string;
-  readonly before: string;
-  readonly after: string;
-  readonly isTaken: boolean;
-}
-
-function changeToLine({ field, before, after, isTaken }: ReportedChange, t: Translate): string {
-  const values = { field, before: before === '' ? '–' : before, after };
-  return t(isTaken ? 'members.import.reportTaken' : 'members.import.reportLeft', values);
-}
-
 /** The same for a list of institutions. */
 export function institutionReportToCsv(rows: readonly PlannedInstitution[], t: Translate): string {
   const heading = [
@@ -80,22 +73,21 @@ export function institutionReportToCsv(rows: readonly PlannedInstitution[], t: T
   ];
   return tableToCsv([
     heading,
-    ...rows.map(({ line, draft, action, changes, problems }) => [
-      String(line),
-      draft.name,
-      institutionValueToText('sector', draft.sector, t),
-      institutionValueToText('state', draft.state, t),
-      draft.city,
-      institutionActionToText(action, t),
-      changes
-        .map(({ field, before, after, isTaken }) => {
-          const [from, to] = [institutionValueToText(field, before, t), institutionValueToText(field, after, t)];
-          // Nothing of it is taken as long as nobody has said that it is the same.
-          const isMade = isTaken && action === 'update';
-          return changeToLine({ field: t(`institutions.${field}`), before: from, after: to, isTaken: isMade }, t);
-        })
+    ...rows.map((row) => [
+      String(row.line),
+      row.draft.name,
+      institutionValueToText('sector', row.draft.sector, t),
+      stateOfRowToText(row, t),
+      row.draft.city,
+      institutionActionToText(row.action, t),
+      [
+        // Nothing of it is taken as long as nobody has said that it is the same.
+        ...row.changes.map((change) => ({ ...change, isTaken: change.isTaken && row.action === 'update' })),
+        ...row.said,
+      ]
+        .map((change) => institutionChangeToLine(change, t))
         .join('\n'),
-      problems.map(({ key, values }) => messageToText(t, key, values)).join('\n'),
+      institutionHints(row, t).join('\n'),
     ]),
   ]);
 }

@@ -326,6 +326,8 @@ const headingsByField: Readonly<Record<ImportField, readonly string[]>> = {
     'Dürfen wir Kontakt zu Ihnen aufnehmen?',
     'May we contact you?',
     'Einwilligung Datenschutz',
+    ...['DSGVO-Einwilligung', 'Einwilligung DSGVO', 'Einwilligung nach DSGVO'],
+    ...['Einwilligung Rundbrief', 'Einwilligung Newsletter'],
   ],
   consentContactOn: ['Kontakt erlaubt am', 'Contact agreed on', 'Einwilligung Kontakt am'],
   consentListOn: ['Mitgliederliste erlaubt am', 'List agreed on', 'Einwilligung Mitgliederliste am'],

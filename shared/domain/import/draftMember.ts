@@ -109,7 +109,9 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
   const offers = matchTopics(fields.offers ?? '');
   const tags = topics.unknown.filter((text) => text.length <= LONGEST_TAG);
   const untagged = topics.unknown.filter((text) => text.length > LONGEST_TAG);
-  if (tags.length > 0) report('topics', 'import.problem.unknownTopics', tags.join('; '));
+  // Where the column is one of tags, that they become tags is no news.
+  if (tags.length > 0 && !isOfTags(row.headings.topics ?? ''))
+    report('topics', 'import.problem.unknownTopics', tags.join('; '));
   if (offers.unknown.length > 0) report('offers', 'import.problem.unknownTopics', offers.unknown.join('; '));
 
   for (const field of ['givenName', 'familyName'] as const) {
@@ -153,6 +155,11 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
     const day = dayOf(dayField);
     const isDayUnread = day === undefined && fields[dayField] !== undefined;
     const saidOn = day ?? (isDayUnread ? undefined : submittedOn);
+    // A day says when, not whether: without a yes it proves nothing, and is kept.
+    if (given !== true && day !== undefined) {
+      if (fields[field] === undefined) keep(dayField, 'import.problem.dayWithoutConsent');
+      else unread.push({ heading: row.headings[dayField] ?? '', value: fields[dayField] ?? '' });
+    }
     return given === true ? [{ scope, givenOn: saidOn ?? '', isDated: saidOn !== undefined }] : [];
   });
 
@@ -220,9 +227,12 @@ function tagsOf(text: string): readonly string[] {
   return [...new Set(text.split(/[;\n]/u).map((tag) => tag.trim()))].filter((tag) => tag !== '');
 }
 
-const OF_ALL_KINDS: ReadonlySet<string> = new Set([
-  ...['categories', 'kategorien', 'kategorie', 'tags', 'labels', 'schlagwoerter', 'schlagworte', 'schlagwort'],
-]);
+const OF_TAGS: ReadonlySet<string> = new Set(['tags', 'labels', 'schlagwoerter', 'schlagworte', 'schlagwort']);
+const OF_ALL_KINDS: ReadonlySet<string> = new Set(['categories', 'kategorien', 'kategorie', ...OF_TAGS]);
+
+function isOfTags(heading: string): boolean {
+  return OF_TAGS.has(foldForMatching(heading));
+}
 
 function isOfAllKinds(heading: string): boolean {
   return OF_ALL_KINDS.has(foldForMatching(heading));

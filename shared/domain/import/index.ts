@@ -55,6 +55,7 @@ export { recallColumns, rememberColumns, type RememberedColumns } from './rememb
 export {
   mapRows,
   overrideColumn,
+  columnsForNotes,
   recogniseColumns,
   withoutGuard,
   type ColumnMapping,
@@ -63,6 +64,7 @@ export {
 export { NO_HEADING, type ParsedTable, type ParseTableError, type TableRow } from './recordsToTable';
 export { fieldOfHeading } from './columnSynonyms';
 export { exactInstitutionKey, safeInstitutionKey, sectorFromName } from './institutionNames';
+export { stateFromName } from './stateFromName';
 export { readSector } from './readCells';
 export { readState } from './readState';
 export { splitFullName } from './splitFullName';

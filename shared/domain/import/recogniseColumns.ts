@@ -1,6 +1,7 @@
 import { foldForMatching } from '../../text/foldForMatching';
 import { areAcademicTitles, BETWEEN_CONTACTS, contentOf, NUMBER } from './columnsByContent';
 import { fieldOfHeading, saysNothing } from './columnSynonyms';
+import { fieldOfConsentDay } from './consentDay';
 import { fieldOfQuestion } from './fieldOfQuestion';
 import type { ImportField, ImportProblem } from './importProblem';
 import type { ParsedTable } from './recordsToTable';
@@ -66,9 +67,14 @@ export function recogniseColumns(table: ParsedTable): readonly ColumnMapping[] {
   );
   const isOwnList = named.some((field, index) => field === 'memberId' && values[index]?.length !== 0);
   const taken = new Set<ImportField>();
+  let before: ImportField | undefined;
   return table.header.map((heading, index) => {
     const own = values[index] ?? [];
-    const field = fieldOf(heading, named[index], own, { named, isOwnList });
+    const dayField = named[index] === undefined ? fieldOfConsentDay(heading, own, before) : undefined;
+    // A column that is named so counts before one of which it is concluded.
+    const isDay = dayField !== undefined && !named.includes(dayField);
+    const field = isDay ? dayField : fieldOf(heading, named[index], own, { named, isOwnList });
+    before = field;
     const isFree =
       field !== undefined && (!taken.has(field) || joinerByField[field] !== undefined || SEVERAL.has(field));
     if (field !== undefined) taken.add(field);
@@ -181,6 +187,13 @@ export function mapRows(table: ParsedTable, mappings: readonly ColumnMapping[]):
     ...readFields(cells, labelled, extra),
     problems: problemsByLine.get(line) ?? [],
   }));
+}
+
+/** Columns that go into the notes though they are none: whoever reads the file again is told so. */
+export function columnsForNotes(mappings: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  return mappings.filter(
+    ({ field, heading }) => field === 'notes' && heading !== '' && fieldOfHeading(heading) !== 'notes',
+  );
 }
 
 /** What stands in the notes before a value that does not say itself what it is. */

@@ -6,7 +6,10 @@ const NAMES: readonly (readonly [State, RegExp])[] = [
   ['DE-NW', /\b(?:nordrhein westfalens?|nordrhein westfaelisch\w*|nrw)\b/u],
   ['DE-BW', /\b(?:baden wuerttembergs?|baden wuerttembergisch\w*)\b/u],
   ['DE-BY', /\b(?:bayerns?|bayerische\w*)\b/u],
-  ['DE-BB', /\b(?:land(?:es)? brandenburg|brandenburgische\w*)\b/u],
+  [
+    'DE-BB',
+    /\b(?:land(?:es)? brandenburg|brandenburgische\w*)\b|\b(?:staatskanzlei|landtag|ministerium\b.*) brandenburg$/u,
+  ],
   ['DE-HE', /\b(?:hessens?|hessische\w*)\b/u],
   ['DE-MV', /\b(?:mecklenburg vorpommerns?)\b/u],
   ['DE-NI', /\b(?:niedersachsens?|niedersaechsische\w*)\b/u],

@@ -1,5 +1,13 @@
 import type { Institution } from '../../schema/institutions';
-import { readSector, readState, sectorFromName, withoutGuard, type ImportProblem, type TableRow } from '../import';
+import {
+  readSector,
+  readState,
+  sectorFromName,
+  stateFromName,
+  withoutGuard,
+  type ImportProblem,
+  type TableRow,
+} from '../import';
 import type { InstitutionColumn, InstitutionColumnField, InstitutionField } from './institutionColumns';
 
 export type InstitutionDraft = Pick<Institution, InstitutionField>;
@@ -61,7 +69,8 @@ export function draftInstitution(
   };
 }
 
-/** What a new one is, where the file does not say and its name does. */
-export function withSector(draft: InstitutionDraft): InstitutionDraft {
-  return draft.sector === '' ? { ...draft, sector: sectorFromName(draft.name) } : draft;
+/** What a new one is and where, as far as the file does not say it and its name does. */
+export function withWordsOfName(draft: InstitutionDraft): InstitutionDraft {
+  const { name, sector, state } = draft;
+  return { ...draft, sector: sector || sectorFromName(name), state: state || (stateFromName(name) ?? '') };
 }

@@ -10,11 +10,10 @@ export {
   decideInstitutions,
   institutionsToRecords,
   planInstitutionImport,
-  type InstitutionAction,
   type InstitutionChoice,
   type InstitutionRecords,
-  type PlannedInstitution,
 } from './planInstitutionImport';
+export type { InstitutionAction, InstitutionChange, PlannedInstitution } from './plannedInstitution';
 export {
   prepareInstitutionsInSteps,
   type InstitutionTwin,

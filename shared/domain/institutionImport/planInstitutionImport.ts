@@ -1,42 +1,15 @@
 import type { Institution } from '../../schema/institutions';
-import type { ImportProblem } from '../import';
-import { withSector, type InstitutionDraft } from './draftInstitution';
+import { withWordsOfName, type InstitutionDraft } from './draftInstitution';
 import type { InstitutionField } from './institutionColumns';
+import type { InstitutionAction, InstitutionChange, PlannedInstitution } from './plannedInstitution';
 import {
   prepareInstitutionsInSteps,
   type InstitutionTwin,
-  type LikeTwin,
   type PreparedInstitution,
   type PreparedInstitutions,
   type PrepareInstitutionsInput,
 } from './prepareInstitutions';
-
-export type InstitutionAction = 'create' | 'update' | 'perhaps' | 'error' | 'unchanged' | 'duplicateInFile' | 'skip';
-
-export interface InstitutionChange {
-  readonly field: InstitutionField;
-  readonly before: string;
-  readonly after: string;
-  /** Proposed and not refused, or not proposed and wanted. */
-  readonly isTaken: boolean;
-}
-
-export interface PlannedInstitution {
-  readonly line: number;
-  readonly action: InstitutionAction;
-  readonly draft: InstitutionDraft;
-  /** The row names the institution itself: nobody can say that it is another one. */
-  readonly isById: boolean;
-  /** Which one it is, or, as long as nobody has decided, may be. */
-  readonly twin?: InstitutionTwin;
-  /** Those that it may be, as far as they are there. */
-  readonly like: readonly LikeTwin[];
-  /** What the row says that is new of the one that it is or may be. */
-  readonly changes: readonly InstitutionChange[];
-  readonly problems: readonly ImportProblem[];
-  /** Of a new one: those of which a person said that they are others. */
-  readonly apartFrom: readonly InstitutionTwin[];
-}
+import { withDoubles } from './withDoubles';
 
 /** What a person says of a row: it is one of those that it may be, another one than all of them, or it stays out. */
 export type InstitutionChoice = { readonly same: InstitutionTwin } | 'other' | 'skip';
@@ -74,10 +47,16 @@ export function decideInstitutions(
   const became = new Map<number, InstitutionTwin>();
   /** By institution: the line that speaks of it first. */
   const firstLines = new Map<string, number>();
+  /** Those that only a person's word makes the one that is there. */
+  const chosenLines = new Set<number>();
   const nowOf = (twin: InstitutionTwin): InstitutionTwin | undefined =>
     twin.kind === 'institution' ? twin : became.get(twin.line);
 
-  function changesFor(row: PreparedInstitution, id: string, isChosen: boolean): readonly InstitutionChange[] {
+  function changesFor(
+    row: Pick<PreparedInstitution, 'line' | 'draft' | 'isById'>,
+    id: string,
+    isChosen: boolean,
+  ): readonly InstitutionChange[] {
     const institution = institutions.get(id);
     if (!institution) return [];
     const chosen = changeChoices?.get(row.line);
@@ -86,22 +65,24 @@ export function decideInstitutions(
     });
   }
 
-  return rows.map((row): PlannedInstitution => {
+  const planned = rows.map((row): PlannedInstitution => {
     const { line, draft, problems, sure } = row;
     const choice = rowChoices?.get(line);
     const like = row.like.flatMap((each) => {
       const twin = nowOf(each.twin);
       return twin ? [{ ...each, twin }] : [];
     });
-    const planned = (action: InstitutionAction, more: Partial<PlannedInstitution> = {}): PlannedInstitution => {
-      return { line, action, draft, isById: row.isById, like, changes: [], problems, apartFrom: [], ...more };
+    const plan = (action: InstitutionAction, more: Partial<PlannedInstitution> = {}): PlannedInstitution => {
+      const { isById } = row;
+      const none = { changes: [], said: [], apartFrom: [], isStateOfName: false };
+      return { line, action, draft, isById, like, problems, ...none, ...more };
     };
-    if (draft.name === '' && !row.isById) return planned('error');
-    if (choice === 'skip') return planned('skip');
+    if (draft.name === '' && !row.isById) return plan('error');
+    if (choice === 'skip') return plan('skip');
     const found = sure && nowOf(sure);
     const create = (apartFrom: readonly InstitutionTwin[]): PlannedInstitution => {
       became.set(line, { kind: 'line', line });
-      return planned('create', { draft: withSector(draft), apartFrom });
+      return plan('create', { apartFrom });
     };
     if (choice === 'other' && !row.isById) return create(found ? [found] : like.map(({ twin }) => twin));
     const twin = found ?? (typeof choice === 'object' ? nowOf(choice.same) : undefined);
@@ -109,15 +90,25 @@ export function decideInstitutions(
       const [likeliest] = like;
       if (!likeliest) return create([]);
       const id = likeliest.twin.kind === 'institution' ? likeliest.twin.institutionId : '';
-      return planned('perhaps', { twin: likeliest.twin, changes: changesFor(row, id, true) });
+      return plan('perhaps', { twin: likeliest.twin, changes: changesFor(row, id, true) });
     }
     became.set(line, twin);
-    if (twin.kind === 'line') return planned('duplicateInFile', { twin });
+    if (twin.kind === 'line') return plan('duplicateInFile', { twin });
     const first = firstLines.get(twin.institutionId);
-    if (first !== undefined) return planned('duplicateInFile', { twin: { kind: 'line', line: first } });
+    if (first !== undefined) return plan('duplicateInFile', { twin: { kind: 'line', line: first } });
     firstLines.set(twin.institutionId, line);
-    const changes = changesFor(row, twin.institutionId, !found);
-    return planned(changes.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged', { twin, changes });
+    if (!found) chosenLines.add(line);
+    // Which of the two, all rows of the institution together say.
+    return plan('update', { twin });
+  });
+  return withDoubles(planned, (first, draft) => {
+    if (first.action === 'create') {
+      const named = withWordsOfName(draft);
+      return { ...first, draft: named, isStateOfName: named.state !== draft.state };
+    }
+    if (first.action !== 'update' || first.twin?.kind !== 'institution') return first;
+    const changes = changesFor({ ...first, draft }, first.twin.institutionId, chosenLines.has(first.line));
+    return { ...first, draft, action: changes.some(({ isTaken }) => isTaken) ? 'update' : 'unchanged', changes };
   });
 }
 
@@ -149,7 +140,7 @@ type ProposedChange = Omit<InstitutionChange, 'isTaken'> & { readonly isProposed
 
 function changesOf(
   institution: Institution,
-  { draft, isById }: PreparedInstitution,
+  { draft, isById }: Pick<PreparedInstitution, 'draft' | 'isById'>,
   isChosen: boolean,
 ): readonly ProposedChange[] {
   const changes: ProposedChange[] = [];
