@@ -55,16 +55,23 @@ function Attempt({
   const { t } = useMessages();
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<UnlockAnswer>();
+  /** Computing the key takes a second or more. */
+  const [isTrying, setTrying] = useState(false);
   const countdown = useCountdown(waitMs);
 
   async function submit(): Promise<void> {
     if (text === '' || countdown.seconds > 0) return;
-    const found = await unlock(
-      way === 'passphrase' ? { kind: 'passphrase', passphrase: text } : { kind: 'recoveryKey', text },
-    );
-    setAnswer(found);
-    if (found.kind === 'open') await onOpen();
-    else countdown.start('waitMs' in found ? found.waitMs : 0);
+    setTrying(true);
+    try {
+      const found = await unlock(
+        way === 'passphrase' ? { kind: 'passphrase', passphrase: text } : { kind: 'recoveryKey', text },
+      );
+      setAnswer(found);
+      if (found.kind === 'open') await onOpen();
+      else countdown.start('waitMs' in found ? found.waitMs : 0);
+    } finally {
+      setTrying(false);
+    }
   }
 
   const error = errorOf(answer, wrong(way), t);
@@ -91,7 +98,13 @@ function Attempt({
         />
       )}
       <div className={styles.wide}>
-        <Button type="submit" variant="primary" size="large" isDisabled={text === '' || countdown.seconds > 0}>
+        <Button
+          type="submit"
+          variant="primary"
+          size="large"
+          isPending={isTrying}
+          isDisabled={text === '' || countdown.seconds > 0}
+        >
           {countdown.seconds > 0 ? t('protection.unlock.wait', { seconds: countdown.seconds }) : submitLabel}
         </Button>
       </div>

@@ -22,7 +22,7 @@ test('a clock in 1970 or 2050 is told, with what waits for it, and a person who 
     const lock = createLockPage(page);
     await lock.passphrase.waitFor();
     await lock.unlock();
-    await expect(createAppPage(page).main).toBeVisible();
+    await createAppPage(page).navigation.waitFor();
   }
 
   await startAt('1970-01-01T00:03:00Z');
