@@ -39,6 +39,8 @@ export type PlannedInvitee = {
   readonly role: string;
   /** Words that were not understood; they become the comment on the answer. */
   readonly unread: string;
+  /** Whether the row changes something on the list. */
+  readonly isWritten: boolean;
   readonly problems: readonly ImportProblem[];
 };
 
@@ -120,16 +122,21 @@ export function* planInviteesInSteps(
   for (const { who, all } of saidByWho.values()) {
     yield;
     const speaks = latestOf(all);
-    for (const said of all) if (said !== speaks) byLine.set(said.row.line, toInvitee(said, 'superseded', 'none'));
     if (!speaks) continue;
     const role = speaks.role || (all.findLast((said) => said.role !== '')?.role ?? '');
     const entry = who.kind === 'member' ? sources.entryOf(attendanceId(sources.meeting.id, who.memberId)) : undefined;
     const { state, patch } = decide({ ...withRemarksOf(speaks, all), role }, entry, sources);
+    for (const said of all) {
+      if (said === speaks) continue;
+      const isWritten = said.unread !== '' && patch.replyComment !== undefined;
+      byLine.set(said.row.line, { ...toInvitee(said, 'superseded', 'none'), isWritten });
+    }
     const after = patch.rsvp ?? entry?.rsvp ?? 'none';
     byLine.set(speaks.row.line, {
       ...toInvitee(speaks, state, entry?.rsvp ?? 'none'),
       after: state === 'uncertain' || state === 'older' ? speaks.rsvp : after,
       role: patch.role ?? entry?.role ?? '',
+      isWritten: state !== 'same' && Object.keys(patch).length > 0,
     });
     if (Object.keys(patch).length > 0) writes.push({ who, patch });
   }
@@ -149,7 +156,7 @@ export function* planInviteesInSteps(
 }
 
 function toInvitee({ row, rsvp, unread, role, problems }: Said, state: InviteeState, before: Rsvp): PlannedInvitee {
-  return { line: row.line, state, before, after: rsvp, role, unread, problems };
+  return { line: row.line, state, before, after: rsvp, role, unread, isWritten: false, problems };
 }
 
 function createReader(rows: readonly PlannedRow[], { meeting, now }: InviteeSources): (row: PlannedRow) => Said {

@@ -102,11 +102,11 @@ export function InviteesTable({
     {
       id: 'rsvp',
       header: t('meetings.invitees.answer'),
-      width: '8rem',
+      width: entries.some(({ replyComment }) => replyComment !== '') ? '17rem' : '8rem',
       isSortable: true,
       isFlush: true,
       render: ({ id, entry, name }) => (
-        <span title={entry.replyComment === '' ? undefined : entry.replyComment}>
+        <span className={styles.answer}>
           <MenuButton
             size="small"
             variant="quiet"
@@ -122,6 +122,11 @@ export function InviteesTable({
               onSelect: () => repositories.attendance.update(id, { rsvp }),
             }))}
           />
+          {entry.replyComment !== '' && (
+            <span className={styles.remark} title={entry.replyComment}>
+              {entry.replyComment}
+            </span>
+          )}
         </span>
       ),
     },
