@@ -693,6 +693,7 @@ export interface MessageParameters {
   'members.import.invitee.same': { readonly meeting: string | number };
   'members.import.invitee.superseded': { readonly meeting: string | number };
   'members.import.invitee.uncertain': { readonly before: string | number; readonly meeting: string | number };
+  'members.import.invitee.undecided': { readonly meeting: string | number };
   'members.import.inviteeAs': { readonly role: string | number; readonly text: string | number };
   'members.import.inviteeShort.answer': { readonly answer: 'maybe' | 'no' | 'other' | 'yes' };
   'members.import.inviteeShort.older': { readonly before: string | number };

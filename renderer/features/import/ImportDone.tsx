@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { countWithoutEffect } from '../../../shared/domain/import';
 import { meetingTitle } from '../../../shared/domain/titles';
 import { attendanceId } from '../../../shared/schema/records';
 import type { UndoHandle } from '../../data';
@@ -33,7 +34,7 @@ export function ImportDone({ file, written: { plan, records, into }, undo, onAga
     },
     undo,
   );
-  const left = counts.rows - counts.create - counts.update;
+  const { left, unchanged, inFile } = countWithoutEffect(plan, into?.plan);
 
   return (
     <Page layout="read">
@@ -59,8 +60,8 @@ export function ImportDone({ file, written: { plan, records, into }, undo, onAga
             <p>
               {t('members.import.left', {
                 left,
-                unchanged: counts.unchanged,
-                inFile: counts.duplicateInFile,
+                unchanged,
+                inFile,
                 perhaps: counts.perhaps,
                 skipped: counts.skip,
                 errors: counts.error,

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ulid } from '../../../shared/ulid';
 import {
   planToRecords,
   rememberColumns,
+  withInvitees,
   type ImportFile,
   type MemberImportPlan,
   type PlannedRecords,
@@ -84,6 +85,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
   const { reading, correct } = useCorrecting(file, source, onRead);
   const saveReport = useSaveReport();
   const into = useIntoMeeting(plan);
+  const shown = useMemo(() => withInvitees(plan, into.plan), [plan, into.plan]);
   const memberFields = useMemberFields();
   const [view, setView] = useState<PreviewView>(
     hasNameColumn(mappings) && file.format.kind !== 'signature' ? 'rows' : 'columns',
@@ -138,7 +140,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
         <ReadingProgress reading={reading} />
         <ImportNotes file={file} planning={planning} />
         <VerdictSummary
-          plan={plan}
+          plan={shown}
           columnCount={mappings.length}
           filter={filter}
           view={view}
@@ -149,7 +151,7 @@ function PlannedImport({ file, source, planning, onRead, onKind, onCancel, onImp
           onView={setView}
         />
         <div className={styles.list}>
-          {view === 'rows' && <ImportRows planning={planning} into={into} filter={filter} />}
+          {view === 'rows' && <ImportRows planning={{ ...planning, plan: shown }} into={into} filter={filter} />}
           {view === 'columns' && (
             <ColumnsTab
               columns={mappings}

@@ -19,7 +19,7 @@ export function ImportRows({ planning, into, filter }: ImportRowsProps) {
   const { t } = useMessages();
   const { plan, mappings, chooseRow } = planning;
   const [openId, setOpenId] = useState<string | null>(null);
-  /** How often the focus went into a row: by the keyboard it does when the row is opened, by the mouse it stays on the table. */
+  /** How often the focus went into a row: its keys are right as soon as it is open. */
   const [entered, setEntered] = useState(0);
   const isByKey = useRef(false);
   const around = useRef<HTMLDivElement>(null);
@@ -72,8 +72,9 @@ export function ImportRows({ planning, into, filter }: ImportRowsProps) {
         rows={rows}
         selectedId={openId}
         onOpen={(id) => {
-          if (isByKey.current) enter(id);
-          else setOpenId(id === openId ? null : id);
+          // A second click closes it.
+          if (!isByKey.current && id === openId) setOpenId(null);
+          else enter(id);
         }}
         detail={{
           openId: open?.id ?? null,

@@ -1,4 +1,4 @@
-import type { MemberImportPlan } from '../../../shared/domain/import';
+import { withInvitees, type MemberImportPlan } from '../../../shared/domain/import';
 import type { PlannedInstitution } from '../../../shared/domain/institutionImport';
 import { meetingTitle } from '../../../shared/domain/titles';
 import { valueOf } from '../../live';
@@ -27,7 +27,7 @@ export function useSaveReport(): (
   const save = useSaveCsv();
   return (file, plan, into) => {
     const invitees = into?.meeting && into.plan && { title: meetingTitle(into.meeting, t), byLine: into.plan.byLine };
-    return save(file, reportToCsv(toPreviewRows(plan), t, invitees));
+    return save(file, reportToCsv(toPreviewRows(withInvitees(plan, into?.plan)), t, invitees));
   };
 }
 

@@ -135,7 +135,7 @@ export function compareMember(
       ...(!isDated && { note: 'undated' }),
     });
   }
-  if (member.joinedOn === '' && draft.joinedOn !== '')
+  if (member.joinedOn === '' && draft.saysJoined && draft.joinedOn !== '')
     changes.push({ field: 'joinedOn', before: '', after: draft.joinedOn, isProposed: true, isDate: true });
   const notes = newNotes(member, draft);
   if (notes !== '') propose('notes', member.notes, notes, 'adds');

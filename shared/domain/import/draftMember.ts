@@ -43,6 +43,8 @@ export type MemberDraft = Pick<
   readonly membership: Membership | '';
   /** The day of the row, from which on what it says is known to be right; `''` where it has none. */
   readonly saidOn: string;
+  /** Whether a column says when the person joined; otherwise `joinedOn` is the day of the row, which says it only of somebody new. */
+  readonly saysJoined: boolean;
   /** What stands in a column that holds topics and tags of all kinds alike, as it stands there; empty where it is a column of wishes. */
   readonly categories: readonly string[];
   readonly attends: DraftAttends;
@@ -206,6 +208,7 @@ export function draftMember(row: MappedRow, { matchTopics, today, slashOrder }: 
         return isRefused ? [field === 'consentContact' ? 'contact' : 'list'] : [];
       }),
       joinedOn: joinedOn ?? submittedOn ?? '',
+      saysJoined: joinedOn !== undefined,
       saidOn: submittedOn ?? '',
       furtherPlaces: [],
       notes: [

@@ -35,6 +35,7 @@ export {
   type InviteeState,
   type PlannedInvitee,
 } from './planInvitees';
+export { countWithoutEffect, withInvitees } from './withInvitees';
 export type { Twin, TwinReason } from './findTwinsOfRows';
 export {
   planToRecords,

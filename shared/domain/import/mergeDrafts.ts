@@ -32,6 +32,9 @@ export function mergeDrafts(old: MemberDraft, recent: MemberDraft, { institution
     !isSameBody || isReplaced(old.office, place.office) || isReplaced(old.department, place.department);
   const kept = isOtherLost ? placeText(other, isSameBody ? '' : institutionName(other.institutionKey ?? '')) : '';
   const notes = [old.notes, newNotes(old, recent), otherName(old, recent), kept];
+  const joins =
+    [old, recent].find(({ saysJoined, joinedOn }) => saysJoined && joinedOn !== '') ??
+    (old.joinedOn === '' ? recent : old);
   return {
     ...old,
     ...filled(recent),
@@ -46,7 +49,8 @@ export function mergeDrafts(old: MemberDraft, recent: MemberDraft, { institution
     consents: consentsOfBoth(recent, old),
     refusals: recent.refusals,
     memberId: old.memberId || recent.memberId,
-    joinedOn: old.joinedOn || recent.joinedOn,
+    joinedOn: joins.joinedOn,
+    saysJoined: joins.saysJoined,
     source: old.source || recent.source,
     furtherPlaces: [...old.furtherPlaces, ...recent.furtherPlaces],
     notes: notes.filter((text) => text !== '').join('\n'),

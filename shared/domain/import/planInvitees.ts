@@ -25,6 +25,8 @@ export type InviteeState =
   | 'present'
   /** Another row of the file speaks for the person. */
   | 'superseded'
+  /** Whoever it is, a person says first. */
+  | 'undecided'
   /** Nobody comes in by this row. */
   | 'out';
 
@@ -37,6 +39,8 @@ export type PlannedInvitee = {
   readonly role: string;
   /** Words that were not understood; they become the comment on the answer. */
   readonly unread: string;
+  /** Whether the row changes something on the list. */
+  readonly isWritten: boolean;
   readonly problems: readonly ImportProblem[];
 };
 
@@ -105,8 +109,8 @@ export function* planInviteesInSteps(
     yield;
     const said = read(row);
     const who = whoOf(row);
-    if (!who) {
-      byLine.set(row.line, toInvitee(said, 'out', 'none'));
+    if (who === 'out' || who === 'undecided') {
+      byLine.set(row.line, toInvitee(said, who, 'none'));
       continue;
     }
     const key = who.kind === 'line' ? String(who.line) : who.memberId;
@@ -118,16 +122,21 @@ export function* planInviteesInSteps(
   for (const { who, all } of saidByWho.values()) {
     yield;
     const speaks = latestOf(all);
-    for (const said of all) if (said !== speaks) byLine.set(said.row.line, toInvitee(said, 'superseded', 'none'));
     if (!speaks) continue;
     const role = speaks.role || (all.findLast((said) => said.role !== '')?.role ?? '');
     const entry = who.kind === 'member' ? sources.entryOf(attendanceId(sources.meeting.id, who.memberId)) : undefined;
-    const { state, patch } = decide({ ...speaks, role }, entry, sources);
+    const { state, patch } = decide({ ...withRemarksOf(speaks, all), role }, entry, sources);
+    for (const said of all) {
+      if (said === speaks) continue;
+      const isWritten = said.unread !== '' && patch.replyComment !== undefined;
+      byLine.set(said.row.line, { ...toInvitee(said, 'superseded', 'none'), isWritten });
+    }
     const after = patch.rsvp ?? entry?.rsvp ?? 'none';
     byLine.set(speaks.row.line, {
       ...toInvitee(speaks, state, entry?.rsvp ?? 'none'),
       after: state === 'uncertain' || state === 'older' ? speaks.rsvp : after,
       role: patch.role ?? entry?.role ?? '',
+      isWritten: state !== 'same' && Object.keys(patch).length > 0,
     });
     if (Object.keys(patch).length > 0) writes.push({ who, patch });
   }
@@ -147,7 +156,7 @@ export function* planInviteesInSteps(
 }
 
 function toInvitee({ row, rsvp, unread, role, problems }: Said, state: InviteeState, before: Rsvp): PlannedInvitee {
-  return { line: row.line, state, before, after: rsvp, role, unread, problems };
+  return { line: row.line, state, before, after: rsvp, role, unread, isWritten: false, problems };
 }
 
 function createReader(rows: readonly PlannedRow[], { meeting, now }: InviteeSources): (row: PlannedRow) => Said {
@@ -180,26 +189,40 @@ function createReader(rows: readonly PlannedRow[], { meeting, now }: InviteeSour
 /** A stamp without a zone may be that of a place which is ahead of ours. */
 const ANY_ZONE_MS = 86_400_000;
 
-/** Who a row is; undefined where nothing comes of it. The same person in a later line is the earlier line's. */
-function createWho(rows: readonly PlannedRow[]): (row: PlannedRow) => Who | undefined {
+/** Who a row is, or why it is nobody. The same person in a later line is the earlier line's. */
+function createWho(rows: readonly PlannedRow[]): (row: PlannedRow) => Who | 'undecided' | 'out' {
   const rowByLine = new Map(rows.map((row) => [row.line, row]));
-  return function whoOf({ line, action, twin }: PlannedRow): Who | undefined {
+  return function whoOf({ line, action, twin }: PlannedRow): Who | 'undecided' | 'out' {
     if (action === 'create') return { kind: 'line', line };
-    if (action !== 'update' && action !== 'unchanged' && action !== 'duplicateInFile') return undefined;
+    if (action === 'perhaps') return 'undecided';
+    if (action !== 'update' && action !== 'unchanged' && action !== 'duplicateInFile') return 'out';
     if (twin?.kind === 'member') return twin;
     // Lines name earlier ones only, so this ends.
     const earlier = twin && twin.line < line ? rowByLine.get(twin.line) : undefined;
-    return earlier && whoOf(earlier);
+    return earlier ? whoOf(earlier) : 'out';
   };
 }
 
-/** Of several rows about one person the latest that says something; where times do not tell, the one further down. */
+/**
+ * Of several rows about one person the latest that answers, otherwise the latest whose words were not understood; where times do not tell, the one further
+ * down.
+ */
 function latestOf(all: readonly Said[]): Said | undefined {
+  const weightOf = ({ rsvp, unread }: Said): number => (rsvp !== 'none' ? 2 : unread !== '' ? 1 : 0);
   return all.reduce<Said | undefined>((best, said) => {
-    if (!best || !saysSomething(best)) return best && !saysSomething(said) ? best : said;
-    if (!saysSomething(said)) return best;
+    if (!best || weightOf(said) > weightOf(best)) return said;
+    if (weightOf(said) < weightOf(best) || !saysSomething(said)) return best;
     return best.at !== '' && said.at !== '' && said.at < best.at ? best : said;
   }, undefined);
+}
+
+/** What was not understood of the other rows stays a remark of the answer that counts, which is then as new as the newest of them. */
+function withRemarksOf(speaks: Said, all: readonly Said[]): Said {
+  const others = all.filter(({ unread }) => unread !== '' && unread !== speaks.unread);
+  const comments = new Set([speaks.comment, ...others.map(({ unread }) => unread)].filter((text) => text !== ''));
+  const at =
+    speaks.at === '' ? '' : [speaks, ...others].map((said) => said.at).reduce((one, two) => (one > two ? one : two));
+  return { ...speaks, comment: [...comments].join('\n'), at };
 }
 
 function saysSomething({ rsvp, unread }: Said): boolean {

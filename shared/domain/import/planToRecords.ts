@@ -85,7 +85,7 @@ function draftToMember(
   { createId, createItemId, membership, source, contactSource }: PlanToRecordsOptions,
 ): ImportedMember {
   const { office, department, institutionKey: _key, memberId: _id, consents, contacts, saidOn, ...said } = draft;
-  const { refusals: _no, furtherPlaces: _places, ...rest } = said;
+  const { refusals: _no, furtherPlaces: _places, saysJoined: _says, ...rest } = said;
   const { membership: ownMembership, categories: _categories, attends: _attends, source: ownSource, ...person } = rest;
   const places = [draft, ...draft.furtherPlaces].map((place) => ({
     ...{ office: place.office, department: place.department, institutionId: institutionIdOf(place) },

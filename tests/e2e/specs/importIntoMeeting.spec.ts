@@ -56,6 +56,8 @@ test('the sign-up list of a congress becomes invitees with their answers, in one
   await expect(importing.row(3)).toContainText('sagt ab');
   await expect(importing.row(5)).toContainText('eingeladen, ohne Antwort');
   await importing.openRow(4);
+  // Opened by a click, the row has the keys that it speaks of.
+  await expect(importing.detail.locator(':focus')).toHaveCount(1);
   await expect(importing.detail).toContainText('ist zu „Herbsttagung“ eingeladen, mit einer Bemerkung, Rolle: Gast');
   await expect(importing.detail).toContainText('„ggf. ab 14 Uhr“ ist weder Zusage noch Absage');
   await checkAccessibility(page, 'an import into a meeting', (theme) =>
@@ -76,6 +78,7 @@ test('the sign-up list of a congress becomes invitees with their answers, in one
   const invitees = page.getByRole('grid', { name: t('meetings.invitees') });
   await expect(invitees.getByRole('row').filter({ hasText: 'Brandmoor' })).toContainText('zugesagt');
   await expect(invitees.getByRole('row').filter({ hasText: 'Stellfeld' })).toContainText('abgesagt');
+  await expect(invitees.getByRole('row').filter({ hasText: 'Hagen' })).toContainText('ggf. ab 14 Uhr');
   await page.screenshot({ path: testInfo.outputPath('invitees.png') });
 
   // A later list of the same platform: an answer changed, and the older one of somebody else changes nothing.
@@ -89,8 +92,11 @@ test('the sign-up list of a congress becomes invitees with their answers, in one
   importing = await (await (await openMembersPage(page)).startImport()).choose(list);
   await importing.intoMeeting(/Herbsttagung/u);
   await expect(importing.row(3)).toContainText('bleibt „abgesagt“');
+  await expect(importing.row(2)).toContainText('Aktualisierung');
+  await expect(importing.row(3)).toContainText('Unverändert');
   await expect(importing.write).toHaveText('1 Antwort übernehmen');
   await importing.write.click();
+  await expect(importing.summary.filter({ hasText: '1 Zeile hat nichts geändert: 1 unverändert' })).toBeVisible();
   await page.getByRole('button', { name: t('members.import.toMeeting') }).click();
   await expect(invitees.getByRole('row').filter({ hasText: 'Brandmoor' })).toContainText('abgesagt');
   await page.keyboard.press('ControlOrMeta+z');

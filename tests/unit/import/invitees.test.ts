@@ -104,10 +104,10 @@ describe('who comes to a meeting', () => {
     expect(statesOf(planned(`Vorname;Nachname;E-Mail\n${INES}\n`))).toEqual(['invite']);
   });
 
-  it('is nobody whose row waits for a decision, is wrong or left out', () => {
+  it('waits where its row waits for a decision, and is nobody where it is wrong or left out', () => {
     const text = 'Vorname;Nachname;Teilnahme\nInes;Moor;ja\n;;ja\nKim;Neu;ja\n';
     const plan = planned(text, { people: { rowChoices: new Map([[4, 'skip']]) } });
-    expect(statesOf(plan)).toEqual(['out', 'out', 'out']);
+    expect(statesOf(plan)).toEqual(['undecided', 'out', 'out']);
     expect(plan.writes).toEqual([]);
   });
 
@@ -171,6 +171,25 @@ describe('who comes to a meeting', () => {
       'import.problem.unknownRole',
       'import.problem.unreadableStamp',
     ]);
+  });
+
+  it('keeps such words with the answer that another row of the person gives', () => {
+    const rows = [
+      `${INES};Ja;14.09.2026 10:00`,
+      `${INES};ich melde mich;13.09.2026 10:00`,
+      `${INES};👍;15.09.2026 10:00`,
+    ];
+    for (const lines of [rows, rows.toReversed()]) {
+      const text = `${HEAD}\n${lines.join('\n')}\n`;
+      const plan = planned(text);
+      expect(plan.writes).toHaveLength(1);
+      const [write] = plan.writes;
+      expect(write?.patch).toMatchObject({ rsvp: 'yes', repliedAt: '2026-09-15T08:00:00.000Z' });
+      expect(write?.patch.replyComment?.split('\n').toSorted()).toEqual(['ich melde mich', '👍']);
+      expect(planned(text, { known: [entry({ ...write?.patch })] }).writes).toEqual([]);
+    }
+    const known = [entry({ rsvp: 'yes', repliedAt: '2026-09-14T08:00:00.000Z' })];
+    expect(planned(`${HEAD}\n${rows.join('\n')}\n`, { known }).writes).toHaveLength(1);
   });
 
   it('believes no answer of the future', () => {

@@ -115,14 +115,20 @@ describe('updating known members', () => {
     expect(refusing('phone', 'city').counts).toMatchObject({ update: 0, unchanged: 1 });
   });
 
+  it.each([
+    ['Zeitstempel', []],
+    ['Mitglied seit', ['+ joinedOn:  → 2026-09-14']],
+    ['Dabei seit', ['+ joinedOn:  → 2026-09-14']],
+  ])('takes the day on which a known member joined from a column that says so only: %s', (heading, changes) => {
+    const row = 'Ines;Großmann;i.grossmann@it.nrw.example;14.09.2026\n';
+    expect(shown(plan(`Vorname;Nachname;E-Mail;${heading}\n${row}`))).toEqual(changes);
+  });
+
   it('adds an office at another institution beside the one that is known, since the row does not say that it ended', () => {
     const planned = plan(
       'Vorname;Nachname;E-Mail;Firma;Funktion;Angemeldet am\nInes;Großmann;i.grossmann@it.nrw.example;Kreis Recklinghausen;CDO;14.09.2026\n',
     );
-    expect(shown(planned)).toEqual([
-      '+ position: Referentin, IT.NRW → CDO, Kreis Recklinghausen',
-      '+ joinedOn:  → 2026-09-14',
-    ]);
+    expect(shown(planned)).toEqual(['+ position: Referentin, IT.NRW → CDO, Kreis Recklinghausen']);
     expect(changesOf(planned)[0]?.patch.positions).toEqual([
       ines.positions[0],
       expect.objectContaining({ office: 'CDO', institutionId: kreis.id, from: '2026-09-14', to: '' }),

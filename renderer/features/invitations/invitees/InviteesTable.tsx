@@ -19,6 +19,8 @@ import styles from './InviteesSection.module.css';
 
 const ROW_HEIGHT = 40;
 const ROWS_SHOWN = 10;
+/** In pixels. */
+const REMARK_WIDTH = 120;
 
 const useListMemory = createListMemory<{ readonly sort: TableSort }>({
   sort: { columnId: 'name', direction: 'ascending' },
@@ -56,13 +58,16 @@ export function InviteesTable({
     return remove('attendance', [row.id], t('meetings.invitees.removed', { name: row.name }));
   }
 
+  const hasRemarks = entries.some(({ replyComment }) => replyComment !== '');
+  /** What a remark takes, others give way for where there is little room. */
+  const givesWay = hasRemarks ? REMARK_WIDTH : 0;
   const roleColumn: TableColumn<InviteeRow> = {
     id: 'role',
     header: t('meetings.invitees.role'),
     width: '8rem',
     isSortable: true,
     isFlush: true,
-    minTableWidth: 640,
+    minTableWidth: 640 + givesWay,
     render: ({ id, entry: { role }, name }) => (
       <MenuButton
         size="small"
@@ -86,7 +91,7 @@ export function InviteesTable({
       header: t('meetings.invitees.institution'),
       kind: 'institution',
       isSortable: true,
-      minTableWidth: 480,
+      minTableWidth: 480 + 2 * givesWay,
       render: ({ institution }) => <span className={styles.muted}>{institution}</span>,
     },
     // Most meetings have nobody who comes as something else.
@@ -102,11 +107,11 @@ export function InviteesTable({
     {
       id: 'rsvp',
       header: t('meetings.invitees.answer'),
-      width: '8rem',
+      width: hasRemarks ? '15rem' : '8rem',
       isSortable: true,
       isFlush: true,
       render: ({ id, entry, name }) => (
-        <span title={entry.replyComment === '' ? undefined : entry.replyComment}>
+        <span className={styles.answer}>
           <MenuButton
             size="small"
             variant="quiet"
@@ -122,6 +127,11 @@ export function InviteesTable({
               onSelect: () => repositories.attendance.update(id, { rsvp }),
             }))}
           />
+          {entry.replyComment !== '' && (
+            <span className={styles.remark} title={entry.replyComment}>
+              {entry.replyComment}
+            </span>
+          )}
         </span>
       ),
     },
@@ -130,7 +140,7 @@ export function InviteesTable({
       header: t('invite.repliedColumn'),
       kind: 'date',
       isSortable: true,
-      minTableWidth: 760,
+      minTableWidth: 760 + givesWay,
       render: ({ entry }) => <Muted>{entry.repliedAt !== '' && formatDate(entry.repliedAt, meeting.timeZone)}</Muted>,
     },
     {
