@@ -104,9 +104,9 @@ export function hasNameColumn(mappings: readonly ColumnMapping[]): boolean {
   return mappings.some(({ field }) => field === 'familyName' || field === 'givenName' || field === 'fullName');
 }
 
-/** Whether people put themselves into the list: it says when they did. That they agreed to something says a list of members too. */
+/** Whether people put themselves into the list: it says when they did, or whether they come. That they agreed to something says a list of members too. */
 function isSignUp(mappings: readonly ColumnMapping[]): boolean {
-  return mappings.some(({ field, samples }) => field === 'submittedAt' && samples.length > 0);
+  return mappings.some(({ field, samples }) => (field === 'submittedAt' || field === 'answer') && samples.length > 0);
 }
 
 /** What new people become unless somebody says otherwise. */

@@ -63,13 +63,14 @@ describe('preview', () => {
     expect(filterPreview(rows, 'all')).toBe(rows);
   });
 
-  it('takes a list for a sign-up by its days, not by what members agreed to', () => {
-    const column = (field: 'consentList' | 'submittedAt', samples: readonly string[]) => [
+  it('takes a list for a sign-up by its days and answers, not by what members agreed to', () => {
+    const column = (field: 'consentList' | 'submittedAt' | 'answer', samples: readonly string[]) => [
       { index: 0, heading: '', field, samples },
     ];
     expect(proposedMembership(column('consentList', ['ja']))).toBe('member');
     expect(proposedMembership(column('submittedAt', ['01.10.2026']))).toBe('prospect');
     expect(proposedMembership(column('submittedAt', []))).toBe('member');
+    expect(proposedMembership(column('answer', ['Zusage']))).toBe('prospect');
   });
 
   it('notices fields that two columns claim, but not those that add up', () => {
