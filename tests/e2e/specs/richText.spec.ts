@@ -68,7 +68,7 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
   });
 
   await test.step('a word becomes a link, and what is no address is said to be none', async () => {
-    await text.field.locator('em').dblclick();
+    await text.field.getByText('allein', { exact: true }).dblclick();
     await text.format(t('ui.rich.link')).click();
     const address = page.getByRole('textbox', { name: t('ui.rich.address') });
     await address.fill('javascript:alert(1)');
