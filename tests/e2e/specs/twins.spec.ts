@@ -70,6 +70,8 @@ test('a person entered twice is told at the form, and merged on two laptops; whe
 
   await test.step('one record is left, with what either chose', async () => {
     await line.goOnline();
+    // The longer there was no network, the less often a laptop looks for it by itself.
+    for (const { page } of [laptopA, laptopB]) await (await openSyncPage(page)).syncNow();
     // What one laptop shows has come from the other, which may be slower to notice that the line is back.
     for (const each of [a, b]) await expect(each.syncStatus).toHaveText(/^Aktuell/u);
     for (const { page } of [laptopA, laptopB]) {
