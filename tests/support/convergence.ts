@@ -9,6 +9,7 @@ import type { Fault } from './faults';
 import { createNotes, type Notes } from './randomNotes';
 import { drawRichEdit } from './randomRich';
 import { foundNetwork } from './simulation';
+import { createMemory, type Memory } from './writtenTokens';
 
 const MEMBERS = Array.from({ length: 8 }, (_, index) => `member:${index}`);
 const ITEMS = ['agendaItem:1', 'agendaItem:2'];
@@ -26,14 +27,6 @@ export interface ConvergenceResult {
   readonly contested: number;
   /** What is wrong in the end; empty where all is well. */
   readonly problems: readonly string[];
-}
-
-/** What somebody wrote, until somebody who saw it replaced it. */
-interface Memory {
-  readonly write: (token: string) => void;
-  readonly replace: (token: unknown) => void;
-  readonly living: () => readonly string[];
-  readonly count: () => number;
 }
 
 /** Who writes to the database past the application. */
@@ -344,17 +337,6 @@ function causeFault({ world, random, counts }: Scene): void {
   const fault = random.pick(ANSWERS);
   const every = random.between(1, 4);
   world.setFault(random.chance(0.4) ? undefined : (index) => (index % every === 0 ? fault : undefined));
-}
-
-function createMemory(): Memory {
-  const written = new Set<string>();
-  const replaced = new Set<unknown>();
-  return {
-    write: (token) => written.add(token),
-    replace: (token) => replaced.add(token),
-    living: () => [...written].filter((token) => !replaced.has(token)),
-    count: () => written.size,
-  };
 }
 
 async function findProblems({ laptops, others }: World, memory: Memory): Promise<readonly string[]> {

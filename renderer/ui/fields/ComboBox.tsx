@@ -8,7 +8,7 @@ import { Popover } from '../overlays/Popover';
 import fieldStyles from './field.module.css';
 import type { ComboBoxProps } from './ComboBoxProps';
 import { FieldFrame } from './FieldFrame';
-import { useFieldProps } from './FieldProps';
+import { useFieldProps, withSaid } from './FieldProps';
 import styles from './listBox.module.css';
 import type { Option } from './Option';
 import { OptionItem } from './OptionItem';
@@ -20,12 +20,7 @@ export function ComboBox(props: ComboBoxProps) {
   const act = useAct();
   const { t } = useMessages();
   const { inputRef, text, items, matches, limit, isUnread, said, type, pick, leave, onKey } = useTypedChoice(props);
-  const errors = [said, props.error].filter((error) => error !== undefined && error !== '');
-  const field = {
-    ...props,
-    error: errors.length === 0 ? undefined : errors.join(' '),
-    isErrorLive: said !== undefined,
-  };
+  const field = withSaid(props, said);
   const ariaProps = useFieldProps(field);
 
   return (

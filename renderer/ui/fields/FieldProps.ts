@@ -36,3 +36,12 @@ export function useFieldProps(props: FieldProps & { readonly isReadOnly?: boolea
     ...(props.isLabelHidden === true ? { 'aria-label': props.label } : {}),
   };
 }
+
+/** Beside an error from outside, what the field says of the text in it: what is wrong with the value that still counts may be why the form around it is refused. */
+export function withSaid<P extends Pick<FieldProps, 'error'>>(
+  props: P,
+  said: string | undefined,
+): P & { readonly error: string | undefined; readonly isErrorLive: boolean } {
+  const errors = [said, props.error].filter((error) => error !== undefined && error !== '');
+  return { ...props, error: errors.length === 0 ? undefined : errors.join(' '), isErrorLive: said !== undefined };
+}

@@ -8,7 +8,7 @@ import { useMessages } from '../messages/MessagesProvider';
 import { CalendarPopover } from './CalendarPopover';
 import styles from './field.module.css';
 import { FieldFrame } from './FieldFrame';
-import { useFieldProps, type FieldProps } from './FieldProps';
+import { useFieldProps, withSaid, type FieldProps } from './FieldProps';
 import { FIRST_YEAR, LAST_YEAR, type Read } from './typedDates';
 import type { NumberLimits } from './typedNumbers';
 import { useTypedText, type Step } from './useTypedText';
@@ -53,13 +53,7 @@ export function TypedField(props: TypedFieldProps) {
     return `${wrong} ${counts}`;
   }
   const said = sayProblem();
-  // Both: what is wrong with the value that still counts may be why the form around it is refused.
-  const errors = [said, props.error].filter((error) => error !== undefined && error !== '');
-  const field = {
-    ...props,
-    error: errors.length === 0 ? undefined : errors.join(' '),
-    isErrorLive: said !== undefined,
-  };
+  const field = withSaid(props, said);
   const ariaProps = useFieldProps(field);
   const isLocked = ariaProps.isReadOnly || ariaProps.isDisabled;
   const placeholder = ariaProps.isReadOnly || of === 'number' ? '' : t(`ui.typed.format.${of}`);
