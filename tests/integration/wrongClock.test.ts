@@ -88,6 +88,18 @@ test('a start in 2050 erases nothing either', async () => {
   await again.close();
 });
 
+test('a clock that jumps in the first minute of a network is told at the next start, whatever was written meanwhile', async () => {
+  const machine = laptopWithClock();
+  const laptop = await machine.start();
+  await foundNetwork({ session: () => laptop });
+  machine.setTo(IN_2050);
+  await laptop.repositories.notes.create({ title: 'Zwiebel' });
+  await laptop.close();
+  const again = await machine.start();
+  expect(again.clockWatch.snapshot()).toMatchObject({ kind: 'ahead', seen: NOON });
+  await again.close();
+});
+
 test('after a long rest the records of others say what time it is', async () => {
   const machine = laptopWithClock();
   const laptop = await machine.start();

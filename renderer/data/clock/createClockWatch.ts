@@ -46,6 +46,8 @@ export async function createClockWatch({ store, deviceId, time, onDefect }: Watc
   let saved = typeof stored === 'number' ? stored : 0;
   const floor = seen ?? 0;
   let trouble = judge();
+  // What a wrong clock writes before the first look is not to pass for the last time that was right.
+  if (typeof stored !== 'number' && !trouble) await save(time.now());
 
   function judge(): ClockTrouble | null {
     const now = time.now();
