@@ -6,7 +6,10 @@ import type { Tlp } from './tlp';
 /** A line feed inside `text` is a forced line break. */
 export type TextRun = {
   readonly text: string;
-  readonly style?: 'strong' | 'emphasis' | 'code';
+  /** `emphasis` sets off what the document itself remarks; `italic` and `strongItalic` are what somebody wrote so. */
+  readonly style?: 'strong' | 'emphasis' | 'code' | 'italic' | 'strongItalic';
+  /** Address that can be opened from a file. A reader of paper has it in words: where these do not say it, it stands behind them. */
+  readonly link?: string;
 };
 
 export type HeadingBlock = {
@@ -106,8 +109,59 @@ export type Card = {
 
 export type TextBlock = ParagraphBlock | ListBlock;
 
+/** A heading that belongs to a text: below the one that it stands under, never skipping a level, without a label. It does not end the indent of an agenda item. */
+export type SubheadingBlock = {
+  readonly kind: 'subheading';
+  readonly level: SubheadingLevel;
+  readonly runs: readonly TextRun[];
+};
+
+export type SubheadingLevel = 2 | 3 | 4 | 5 | 6;
+
+/** A list whose entries have numbers or boxes, or lie in each other. Every writer shows number and box, whoever counts. */
+export type EntriesBlock = {
+  readonly kind: 'entries';
+  readonly entries: readonly Entry[];
+};
+
+export type Entry = {
+  /** `open` and `done` have a box before them. */
+  readonly mark: 'dash' | 'number' | 'open' | 'done';
+  /** With the mark `number` only. */
+  readonly number?: number;
+  /** From 0; at most one deeper than the entry before. */
+  readonly depth: number;
+  readonly runs: readonly TextRun[];
+};
+
+export type QuoteBlock = {
+  readonly kind: 'quote';
+  readonly paragraphs: readonly (readonly TextRun[])[];
+};
+
+/** A table that somebody made within a text: without a caption, with a row of headers or without. */
+export type GridBlock = {
+  readonly kind: 'grid';
+  /** Per cent of the width that is there, by column; they add up to 100. */
+  readonly widths: readonly number[];
+  /** As many cells as there are columns; missing where nothing heads them. */
+  readonly head?: TableCells;
+  readonly rows: readonly TableCells[];
+};
+
+/** What only formatted text has. */
+export type RichBlock = SubheadingBlock | EntriesBlock | QuoteBlock | GridBlock;
+
 export type DocumentBlock =
-  HeadingBlock | TextBlock | DefinitionsBlock | TableBlock | OutcomeBlock | SignaturesBlock | CardsBlock | LabelsBlock;
+  | HeadingBlock
+  | TextBlock
+  | RichBlock
+  | DefinitionsBlock
+  | TableBlock
+  | OutcomeBlock
+  | SignaturesBlock
+  | CardsBlock
+  | LabelsBlock;
 
 export type Letterhead = {
   readonly organisation: string;

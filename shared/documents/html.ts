@@ -13,16 +13,17 @@ import type {
   TableBlock,
   TableCells,
   TableColumn,
-  TextRun,
 } from './document';
 import { escapeHtml } from './escapeHtml';
+import { richHtml, richStyles } from './htmlRich';
+import { runsHtml, textHtml } from './htmlRuns';
 import { documentStyles } from './htmlStyles';
 import { hasLetterhead, textWidthOf } from './pageKinds';
 import { labelSheets, labelSize, sheetsOf } from './addresses/labelSheets';
 import { linesOf } from './linesOf';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { isLongList } from './pageBreaks';
-import { lettersPerLine, softHyphens } from './softHyphens';
+import { hasRich } from './rich/hasRich';
 import { signNameSize } from './signNameSize';
 import { tableParts } from './tableParts';
 
@@ -60,7 +61,7 @@ export function documentToHtml(model: DocumentModel, fonts: HtmlFonts = systemFo
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${escapeHtml(model.title)}</title>
-<style>${fonts.css}${documentStyles(fonts.family, model)}</style>
+<style>${fonts.css}${documentStyles(fonts.family, model)}${hasRich(model) ? richStyles : ''}</style>
 </head>
 <body class="${model.page}">
 ${marking}
@@ -109,6 +110,11 @@ function blockHtml(block: DocumentBlock, textWidth: number): string {
       return `<p class="role-${block.role}">${runsHtml(block.runs)}</p>`;
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${runsHtml(item)}</li>`).join('')}</ul>`;
+    case 'subheading':
+    case 'entries':
+    case 'quote':
+    case 'grid':
+      return richHtml(block, textWidth);
     case 'definitions':
       return `<table class="meta-table"><caption>${textHtml(block.caption)}</caption><colgroup><col class="term"><col></colgroup><tbody>
 ${block.pairs.flatMap(pairRows).join('\n')}
@@ -235,30 +241,6 @@ function cardsHtml({ format, cards }: CardsBlock): string {
     return `<li><div class="half" aria-hidden="true">${half}</div><div class="half">${half}</div></li>`;
   };
   return `<ul class="cards ${format}">${cards.map(format === 'badge' ? badge : sign).join('\n')}</ul>`;
-}
-
-function runsHtml(runs: readonly TextRun[], lettersThatFit = lettersPerLine): string {
-  return runs.map((run) => runHtml(run, lettersThatFit)).join('');
-}
-
-function runHtml({ text, style }: TextRun, lettersThatFit: number): string {
-  const html = textHtml(text, lettersThatFit).replace(/\n/gu, '<br>');
-  switch (style) {
-    case undefined:
-      return html;
-    case 'strong':
-      return `<strong>${html}</strong>`;
-    case 'emphasis':
-      return `<em>${html}</em>`;
-    case 'code':
-      return `<code>${html}</code>`;
-    default:
-      return assertNever(style);
-  }
-}
-
-function textHtml(text: string, lettersThatFit = lettersPerLine): string {
-  return escapeHtml(softHyphens(text, lettersThatFit));
 }
 
 /** A list for each sheet. */

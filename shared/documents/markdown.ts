@@ -3,15 +3,21 @@ import { cleanText } from './cleanText';
 import type {
   DocumentBlock,
   DocumentModel,
+  Entry,
+  GridBlock,
   Letterhead,
   OutcomeBlock,
   SignaturesBlock,
   TableBlock,
+  TableCells,
   TextRun,
 } from './document';
+import { escapeMarkdown, runsMarkdown } from './markdownRuns';
 import { hasLetterhead } from './pageKinds';
 import { repeatsLetterhead } from './repeatsLetterhead';
 import { tableParts } from './tableParts';
+
+export { escapeMarkdown } from './markdownRuns';
 
 /** GitHub-flavoured Markdown (CommonMark with tables). Every text is escaped, so none becomes mark-up. */
 export function documentToMarkdown(model: DocumentModel): string {
@@ -43,6 +49,14 @@ function blockMarkdown(block: DocumentBlock): string {
       return paragraphMarkdown(block.runs);
     case 'list':
       return block.items.map((item) => `- ${indent(paragraphMarkdown(item), '  ')}`).join('\n');
+    case 'subheading':
+      return `${'#'.repeat(block.level)} ${runsMarkdown(block.runs, ' ')}`;
+    case 'entries':
+      return block.entries.map(entryMarkdown).join('\n');
+    case 'quote':
+      return `> ${indent(block.paragraphs.map(paragraphMarkdown).join('\n\n'), '> ')}`;
+    case 'grid':
+      return gridMarkdown(block);
     case 'definitions':
       return [
         `**${escapeMarkdown(block.caption)}**\n`,
@@ -68,6 +82,24 @@ function blockMarkdown(block: DocumentBlock): string {
     default:
       return assertNever(block);
   }
+}
+
+/** Deep enough for an entry below a number of two digits (CommonMark §5.2). */
+function entryMarkdown({ mark, number, depth, runs }: Entry): string {
+  const sign = mark === 'number' ? `${number ?? 1}.` : '-';
+  const box = mark === 'done' ? '[x] ' : mark === 'open' ? '[ ] ' : '';
+  return `${'    '.repeat(depth)}${sign} ${box}${paragraphMarkdown(runs)}`;
+}
+
+/** A table needs headers there: where it has none, they are empty. */
+function gridMarkdown({ widths, head, rows }: GridBlock): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const row = (cells: TableCells): string => line(cells.map((runs) => runsMarkdown(runs, '<br>')));
+  return [
+    head === undefined ? line(widths.map(() => '')) : row(head),
+    line(widths.map(() => '---')),
+    ...rows.map(row),
+  ].join('\n');
 }
 
 function tableMarkdown(block: TableBlock): string {
@@ -105,43 +137,6 @@ function signaturesMarkdown({ hint, lines }: SignaturesBlock): string {
 /** An escape at the very end of a line would join with the line break that follows, so breaks are backslashes; at either end of a paragraph they would be text. */
 function paragraphMarkdown(runs: readonly TextRun[]): string {
   return runsMarkdown(runs, '\\\n').replace(/^(?:\s*\\\n)+|(?<!\\\n\s*)(?:\\\n\s*)+$/gu, '');
-}
-
-function runsMarkdown(runs: readonly TextRun[], lineBreak: string): string {
-  return runs
-    .map(({ text, style }) =>
-      cleanText(text)
-        .split('\n')
-        .map((line) => styled(line, style))
-        .join(lineBreak),
-    )
-    .join('');
-}
-
-function styled(line: string, style: TextRun['style']): string {
-  const text = line.trim();
-  if (text === '' || style === undefined) return escapeMarkdown(line);
-  switch (style) {
-    case 'strong':
-      return `**${escapeMarkdown(text)}**`;
-    case 'emphasis':
-      return `*${escapeMarkdown(text)}*`;
-    case 'code':
-      return `\`${text.replace(/`/gu, '')}\``;
-    default:
-      return assertNever(style);
-  }
-}
-
-/**
- * CommonMark §2.4 allows a backslash before any ASCII punctuation; those that can open mark-up anywhere or at the
- * beginning of a line are escaped. A number and dot at the beginning of a line would become a list.
- */
-export function escapeMarkdown(text: string): string {
-  return cleanText(text)
-    .replace(/[\\`*_[\]<>#|~&!]/gu, '\\$&')
-    .replace(/^(\s*)([-+=:])/gmu, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gmu, '$1\\$2');
 }
 
 /** Asterisks beside a space are no mark-up (CommonMark §6.2). */

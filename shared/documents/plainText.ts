@@ -3,10 +3,13 @@ import { cleanText } from './cleanText';
 import type {
   DocumentBlock,
   DocumentModel,
+  Entry,
+  GridBlock,
   HeadingBlock,
   Letterhead,
   OutcomeBlock,
   TableBlock,
+  TableCells,
   TextRun,
 } from './document';
 import { hasLetterhead } from './pageKinds';
@@ -44,6 +47,14 @@ function blockText(block: DocumentBlock): string {
       return wrapped(runsText(block.runs));
     case 'list':
       return block.items.map((runs) => wrapped(runsText(runs), '- ', '  ')).join('\n');
+    case 'subheading':
+      return wrapped(runsText(block.runs));
+    case 'entries':
+      return block.entries.map(entryText).join('\n');
+    case 'quote':
+      return block.paragraphs.map((runs) => wrapped(runsText(runs), '> ')).join('\n>\n');
+    case 'grid':
+      return gridText(block);
     case 'definitions':
       return [
         wrapped(`${block.caption}:`),
@@ -76,6 +87,21 @@ function headingText({ level, label, text }: HeadingBlock): string {
   const longest = Math.max(...title.split('\n').map((line) => line.length));
   if (level === 1) return `\n${title}\n${'='.repeat(longest)}`;
   return level === 2 ? `\n${title}\n${'-'.repeat(longest)}` : title;
+}
+
+function entryText({ mark, number, depth, runs }: Entry): string {
+  const sign = mark === 'number' ? `${number ?? 1}. ` : mark === 'done' ? '[x] ' : mark === 'open' ? '[ ] ' : '- ';
+  const before = '  '.repeat(depth);
+  return wrapped(runsText(runs), `${before}${sign}`, `${before}${' '.repeat(sign.length)}`);
+}
+
+/** As other tables, but that nothing says what it is about. */
+function gridText({ head, rows }: GridBlock): string {
+  const record = (cells: TableCells): string => cells.map((runs) => oneLine(runsText(runs))).join(' | ');
+  return [
+    ...(head === undefined ? [] : [wrapped(record(head), '  ', '    ')]),
+    ...rows.map((cells) => wrapped(record(cells), '- ', '  ')),
+  ].join('\n');
 }
 
 /** Columns would not survive a proportional font: the header names once what the parts of each record are. */

@@ -1,7 +1,8 @@
 import { cleanText } from './cleanText';
 import type { TextBlock, TextRun } from './document';
 
-const bullet = /^\s*[-–•*]\s+(?<text>.*)$/u;
+/** A line that begins an entry of a list, as people type it. */
+export const TYPED_BULLET = /^\s*[-–•*]\s+(?<text>.*)$/u;
 
 type OpenBlock = { readonly kind: TextBlock['kind']; readonly lines: string[] };
 
@@ -13,7 +14,7 @@ export function textToBlocks(text: string): readonly TextBlock[] {
   const blocks: OpenBlock[] = [];
   let open: OpenBlock | undefined;
   for (const line of cleanText(text).split('\n')) {
-    const listText = bullet.exec(line)?.groups?.['text'];
+    const listText = TYPED_BULLET.exec(line)?.groups?.['text'];
     const kind = listText === undefined ? 'paragraph' : 'list';
     const content = (listText ?? line).trim();
     if (content === '') {

@@ -14,29 +14,37 @@ import { signNameSize } from '../signNameSize';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { isLastLine } from '../pageBreaks';
 import { docxLetterhead } from './docxLetterhead';
+import { docxRich } from './docxRich';
 import { docxRuns, docxText } from './docxRuns';
+import { numberSequences, type SequenceOf } from './docxSequences';
 import { docxCards, docxDefinitions, docxTable, type TablePlace } from './docxTables';
 import { twips } from './docxUnits';
 
 type Child = Paragraph | Table;
 type Place = 'body' | 'item' | 'Outcome' | 'Decision';
 
-export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly Child[] {
-  let place: Place = 'body';
+export function docxBody(model: DocumentModel): readonly Child[] {
+  const { blocks, letterhead, page } = model;
+  let place: 'body' | 'item' = 'body';
+  const { sequenceOf } = numberSequences(model);
   const textWidth = twips(textWidthOf(page));
   const children = blocks.flatMap((block, index) => {
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
     const previous = blocks[index - 1]?.kind;
-    const isAfterTable = previous === 'table' || previous === 'definitions';
+    const isAfterTable = previous === 'table' || previous === 'definitions' || previous === 'grid';
     return [
       ...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []),
       // Word joins paragraphs of one border into one box, whatever space there is between them.
-      ...(block.kind === 'outcome' && previous === 'outcome' ? [new Paragraph({ style: 'OutcomeGap' })] : []),
+      // The same holds for tables.
+      ...(previous === block.kind && (block.kind === 'outcome' || block.kind === 'grid')
+        ? [new Paragraph({ style: 'OutcomeGap' })]
+        : []),
       ...blockChildren(block, place, {
         isAfterTable,
         isBeforeOutcome: blocks[index + 1]?.kind === 'outcome',
         isBeforeEnd: isLastLine(blocks[index + 1]),
         textWidth,
+        sequenceOf,
       }),
     ];
   });
@@ -44,19 +52,29 @@ export function docxBody({ blocks, letterhead, page }: DocumentModel): readonly 
 }
 
 /** What stands right before an outcome stays on its page, so that no box is without what it came from. */
-type Surroundings = TablePlace & { readonly isBeforeOutcome: boolean; readonly isBeforeEnd: boolean };
+type Surroundings = TablePlace & {
+  readonly isBeforeOutcome: boolean;
+  readonly isBeforeEnd: boolean;
+  readonly sequenceOf: SequenceOf;
+};
 
-function blockChildren(block: DocumentBlock, place: Place, surroundings: Surroundings): readonly Child[] {
+function blockChildren(block: DocumentBlock, place: 'body' | 'item', surroundings: Surroundings): readonly Child[] {
   const { isAfterTable, isBeforeOutcome } = surroundings;
+  const direct: IParagraphOptions = {
+    ...(isAfterTable && { spacing: { before: twips(3) } }),
+    ...(isBeforeOutcome && place === 'item' && { keepNext: true }),
+  };
   switch (block.kind) {
     case 'heading':
       return [heading(block)];
     case 'paragraph':
     case 'list':
-      return textParagraphs(block, place, {
-        ...(isAfterTable && { spacing: { before: twips(3) } }),
-        ...(isBeforeOutcome && place === 'item' && { keepNext: true }),
-      });
+      return textParagraphs(block, place, direct);
+    case 'subheading':
+    case 'entries':
+    case 'quote':
+    case 'grid':
+      return docxRich(block, place, direct, surroundings);
     case 'definitions':
       return docxDefinitions(block, surroundings);
     case 'table':

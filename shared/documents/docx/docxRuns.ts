@@ -1,11 +1,23 @@
-import { TextRun as DocxRun } from 'docx';
+import { ExternalHyperlink, TextRun as DocxRun } from 'docx';
 import { cleanText } from '../cleanText';
 import type { TextRun } from '../document';
 
-const styleIds = { strong: 'Strong', emphasis: 'Note', code: 'Code' } as const;
+const styleIds = {
+  strong: 'Strong',
+  emphasis: 'Note',
+  code: 'Code',
+  italic: 'Emphasis',
+  strongItalic: 'StrongItalic',
+} as const;
 
-export function docxRuns(runs: readonly TextRun[]): readonly DocxRun[] {
-  return runs.flatMap(({ text, style }) => docxText(text, style && styleIds[style]));
+export type DocxInline = DocxRun | ExternalHyperlink;
+
+export function docxRuns(runs: readonly TextRun[]): readonly DocxInline[] {
+  return runs.flatMap((run): readonly DocxInline[] => {
+    const { text, style, link } = run;
+    if (link === undefined) return docxText(text, style && styleIds[style]);
+    return [new ExternalHyperlink({ link, children: linkedText(run) })];
+  });
 }
 
 /** Text with its line breaks, in a character style where it has one. */
@@ -16,4 +28,18 @@ export function docxText(text: string, style?: string): readonly DocxRun[] {
       (line, index) =>
         new DocxRun({ text: line, ...(index > 0 && { break: 1 }), ...(style !== undefined && { style }) }),
     );
+}
+
+/** Letters have one character style, which is that of links: how else they look is said beside it. */
+function linkedText({ text, style }: TextRun): DocxRun[] {
+  const isBold = style === 'strong' || style === 'strongItalic';
+  const isItalic = style === 'italic' || style === 'strongItalic';
+  return [
+    new DocxRun({
+      text: cleanText(text).replaceAll('\n', ' '),
+      style: 'Hyperlink',
+      ...(isBold && { bold: true }),
+      ...(isItalic && { italics: true }),
+    }),
+  ];
 }

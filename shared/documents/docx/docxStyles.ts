@@ -2,8 +2,10 @@ import type { IStylesOptions } from 'docx';
 import type { DocumentModel } from '../document';
 import { localeByLanguage } from '../formatDates';
 import { textWidthOf } from '../pageKinds';
+import { hasRich } from '../rich/hasRich';
 import { signNameSizes } from '../signNameSize';
 import { tlpColourByLabel } from '../tlp';
+import { richCharacters, richDefaults, richParagraphs } from './docxRichStyles';
 import { halfPoints, hex, twips } from './docxUnits';
 
 const ink = '171A2B';
@@ -16,7 +18,8 @@ const outcomeRight = twips(2);
 type Style = NonNullable<IStylesOptions['paragraphStyles']>[number];
 
 /** Named styles with the look of the HTML; headings are Word's own, so that navigation and contents find them. */
-export function docxStyles({ language, tlp, page }: DocumentModel): IStylesOptions {
+export function docxStyles(model: DocumentModel): IStylesOptions {
+  const { language, tlp, page } = model;
   const textWidth = twips(textWidthOf(page));
   const heading = (size: number, before: number, after: number, color = ink) =>
     ({
@@ -37,8 +40,10 @@ export function docxStyles({ language, tlp, page }: DocumentModel): IStylesOptio
       heading2: heading(13.5, 8, 2.5),
       heading3: heading(12, 6.5, 1, accent),
       heading4: heading(11, 5, 1),
+      ...(hasRich(model) && richDefaults),
     },
     characterStyles: [
+      ...(hasRich(model) ? richCharacters : []),
       { id: 'Strong', name: 'Strong', run: { bold: true } },
       { id: 'Note', name: 'Note', run: { color: muted } },
       { id: 'Label', name: 'Label', run: { color: accent, bold: false } },
@@ -65,6 +70,7 @@ export function docxStyles({ language, tlp, page }: DocumentModel): IStylesOptio
     ],
     paragraphStyles: [
       ...bodyStyles(textWidth),
+      ...(hasRich(model) ? richParagraphs : []),
       ...letterheadStyles,
       ...outcomeStyles('Outcome', '8A91A8', 'F6F7FA', textWidth),
       ...outcomeStyles('Decision', accent, 'EDF2FB', textWidth),

@@ -1,5 +1,5 @@
 import { HeightRule, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { DefinitionsBlock, TableBlock, TableCells } from '../document';
+import type { DefinitionsBlock, GridBlock, TableBlock, TableCells } from '../document';
 import { tableParts } from '../tableParts';
 import { linesOf } from '../linesOf';
 import { isLongList } from '../pageBreaks';
@@ -110,6 +110,36 @@ export function docxDefinitions(
   return [captionParagraph(caption, isAfterTable), table(widths, textWidth, rows, { firstColumn: true })];
 }
 
+/** A table of a formatted text, which stands in as far as the text around it. @param isKept it stays on the page of what follows */
+export function docxGrid(
+  { widths: shares, head, rows }: GridBlock,
+  { textWidth, indent, isKept }: { readonly textWidth: number; readonly indent: number; readonly isKept: boolean },
+): Table {
+  const widths = shares.map((share) => Math.round((textWidth * share) / 100));
+  const rowOf = (cells: TableCells, style: 'TableHeading' | 'TableContents', isHead: boolean): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      ...(isHead && { tableHeader: true }),
+      children: cells.map((runs, index) =>
+        cell(
+          widths[index],
+          isHead ? headLine : rowLine,
+          new Paragraph({ style, keepNext: isHead || isKept, children: docxRuns(runs) }),
+        ),
+      ),
+    });
+  return table(
+    widths,
+    textWidth,
+    [
+      ...(head === undefined ? [] : [rowOf(head, 'TableHeading', true)]),
+      ...rows.map((cells) => rowOf(cells, 'TableContents', false)),
+    ],
+    { firstRow: head !== undefined },
+    indent,
+  );
+}
+
 /** Badges to cut out, two side by side. */
 export function docxCards(cards: readonly (readonly Paragraph[])[]): Table {
   const line = { style: 'dashed', size: 2, color: '8A91A8' } as const;
@@ -147,8 +177,10 @@ function table(
   textWidth: number,
   rows: readonly TableRow[],
   tableLook: { readonly firstRow?: boolean; readonly firstColumn?: boolean },
+  indent = 0,
 ): Table {
   return new Table({
+    ...(indent > 0 && { indent: { size: indent, type: WidthType.DXA } }),
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     width: { size: textWidth, type: WidthType.DXA },

@@ -13,7 +13,7 @@ import { liesAcross } from '../pageKinds';
 export async function documentToDocx(model: DocumentModel): Promise<Uint8Array> {
   const document = new Document({
     styles: docxStyles(model),
-    numbering: docxNumbering,
+    numbering: docxNumbering(model),
     features: { updateFields: false },
     hyphenation: { autoHyphenation: true, doNotHyphenateCaps: true },
     sections: [

@@ -8,7 +8,6 @@ import type {
   OutcomeBlock,
   SignaturesBlock,
   TextBlock,
-  TextRun,
 } from '../document';
 import { hasLetterhead, textWidthOf } from '../pageKinds';
 import { repeatsLetterhead } from '../repeatsLetterhead';
@@ -17,9 +16,11 @@ import { linesOf } from '../linesOf';
 import { isLastLine, isLongList } from '../pageBreaks';
 import { labelStyles, odtLabels } from './odtLabels';
 import { odtLetterhead } from './odtLetterhead';
+import { odtRich } from './odtRich';
+import { runsXml } from './odtRuns';
 import { odtSign, signStyles } from './odtSign';
 import { createTables, type OdtTables } from './odtTables';
-import { tableStyles } from './odtTableStyles';
+import { gridStyles, tableStyles } from './odtTableStyles';
 import { namespaces, odtText, xmlDeclaration } from './odtXml';
 
 /** The body: what is in it names a style of `odtStyles`; only what tables look like is written here. */
@@ -27,7 +28,7 @@ export function odtContent(model: DocumentModel): string {
   const textWidth = textWidthOf(model.page);
   const tables = createTables(textWidth);
   const body = bodyXml(model, tables);
-  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.page === 'signs' ? signStyles() : ''}${model.page === 'labels' ? labelStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.blocks.some(({ kind }) => kind === 'grid') ? gridStyles(textWidth) : ''}${model.page === 'signs' ? signStyles() : ''}${model.page === 'labels' ? labelStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 }
 
 type Place = 'body' | 'item' | 'outcome';
@@ -56,6 +57,11 @@ function blockXml(
     case 'paragraph':
     case 'list':
       return textXml(block, place, isBeforeOutcome && place === 'item' && !isMeta(block) ? '_20_keep' : '');
+    case 'subheading':
+    case 'entries':
+    case 'quote':
+    case 'grid':
+      return odtRich(block, place === 'item' ? 'item' : 'body', tables, isBeforeOutcome && place === 'item');
     case 'definitions':
       return definitionsXml(block, tables, isBeforeEnd);
     case 'table':
@@ -170,15 +176,3 @@ function badgeXml({ head, name, lines }: CardsBlock['cards'][number]): string {
 function paragraph(style: string, xml: string): string {
   return `<text:p text:style-name="${style}">${xml}</text:p>`;
 }
-
-function runsXml(runs: readonly TextRun[]): string {
-  return runs
-    .map(({ text, style }) =>
-      style === undefined
-        ? odtText(text)
-        : `<text:span text:style-name="${spanStyles[style]}">${odtText(text)}</text:span>`,
-    )
-    .join('');
-}
-
-const spanStyles = { strong: 'Strong', emphasis: 'Note', code: 'Code' } as const;

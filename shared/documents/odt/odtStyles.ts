@@ -1,18 +1,19 @@
 import type { DocumentModel } from '../document';
 import { localeByLanguage } from '../formatDates';
 import { pageMargins } from '../htmlStyles';
+import { hasRich } from '../rich/hasRich';
 import { textWidthOf } from '../pageKinds';
 import { tlpColourByLabel } from '../tlp';
 import { boxStyles } from './odtBoxStyles';
 import { cardStyles } from './odtCardStyles';
 import { paragraphStyle, type ParagraphStyle } from './odtParagraphStyle';
-import { namespaces, odtText, xmlDeclaration } from './odtXml';
+import { richStyles } from './odtRichStyles';
+import { itemIndent, namespaces, odtText, xmlDeclaration } from './odtXml';
 
 const accent = '#1d3f95';
 const muted = '#4b5268';
 
 const { left, right } = pageMargins;
-const itemIndent = 17;
 
 /**
  * Arial, since no office has to install it and LibreOffice brings its twin: a font that is missing would change every line break.
@@ -20,7 +21,7 @@ const itemIndent = 17;
  */
 export function odtStyles(model: DocumentModel): string {
   const [language = 'de', country = 'DE'] = localeByLanguage[model.language].split('-');
-  return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${[...textStyles(textWidthOf(model.page)), ...boxStyles(itemIndent), ...cardStyles].map(paragraphStyle).join('')}${spanStyles(model)}${listStyles(itemIndent)}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts(model)}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
+  return `${xmlDeclaration}<office:document-styles ${namespaces} office:version="1.3"><office:font-face-decls><style:font-face style:name="Arial" svg:font-family="Arial, 'Liberation Sans'" style:font-family-generic="swiss" style:font-pitch="variable"/><style:font-face style:name="Courier New" svg:font-family="'Courier New', 'Liberation Mono'" style:font-family-generic="modern" style:font-pitch="fixed"/></office:font-face-decls><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2" style:writing-mode="lr-tb"/><style:text-properties style:font-name="Arial" fo:font-family="Arial" fo:font-size="10pt" fo:color="#171a2b" fo:language="${language}" fo:country="${country}" fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"/></style:default-style><style:default-style style:family="table"><style:table-properties table:border-model="collapsing"/></style:default-style>${[...textStyles(textWidthOf(model.page)), ...boxStyles(itemIndent), ...cardStyles].map(paragraphStyle).join('')}${spanStyles(model)}${listStyles(itemIndent)}${hasRich(model) ? richStyles(itemIndent) : ''}${graphicStyle}</office:styles><office:automatic-styles>${pageLayouts(model)}</office:automatic-styles><office:master-styles>${masterPages(model)}</office:master-styles></office:document-styles>`;
 }
 
 /** @param textWidth in millimetres, where the tab of what is at the right margin is set */

@@ -1,3 +1,20 @@
+import { itemIndent } from './odtXml';
+
+/** Of the tables in formatted texts, see `OdtTables.grid`; in an agenda item they stand in as its text does. */
+export function gridStyles(textWidth: number): string {
+  return [
+    { item: '', left: 0, width: textWidth },
+    { item: 'Item', left: itemIndent, width: textWidth - itemIndent },
+  ]
+    .flatMap(({ item, left, width }) =>
+      (['', 'Keep'] as const).map(
+        (keep) =>
+          `<style:style style:name="${item}Grid${keep}" style:family="table"><style:table-properties style:width="${width}mm" table:align="left" fo:margin-left="${left}mm" fo:margin-top="1mm" fo:margin-bottom="3mm" fo:keep-with-next="${keep === '' ? 'auto' : 'always'}" table:border-model="collapsing"/></style:style>`,
+      ),
+    )
+    .join('');
+}
+
 /** Of tables, rows and cells: automatic ones, since Writer has no named styles for them. `textWidth` in millimetres. */
 export function tableStyles(textWidth: number): string {
   const table = (name: string, width: number, after: number, { master = '', keep = 'auto' } = {}): string =>

@@ -1,13 +1,19 @@
-import type { TableBlock, TableCells, TextRun } from '../document';
+import type { GridBlock, TableBlock, TableCells, TextRun } from '../document';
 import { escapeHtml } from '../escapeHtml';
 import { tableParts } from '../tableParts';
-import { odtText } from './odtXml';
+import { itemIndent, odtText } from './odtXml';
 
 /** The XML of both cells; whether the row may run over the end of a page. */
 type RowHeader = { readonly term: string; readonly value: string; readonly isLong: boolean };
 
 export type OdtTables = {
   readonly table: (block: TableBlock, runsXml: (runs: readonly TextRun[]) => string) => string;
+  /** Of a formatted text. @param isKept it stays on the page of what follows */
+  readonly grid: (
+    block: GridBlock,
+    place: { readonly isInItem: boolean; readonly isKept: boolean },
+    runsXml: (runs: readonly TextRun[]) => string,
+  ) => string;
   /** Two columns, the first of them headers. */
   readonly rowHeaders: (caption: string, style: 'PlainTable' | 'PlainTableKeep', rows: readonly RowHeader[]) => string;
   /** Two cards side by side, each the XML of its paragraphs. */
@@ -18,12 +24,13 @@ export type OdtTables = {
 
 /** Writes the tables of one document, as wide as its text (in millimetres); each has a name of its own and its caption as title for screen readers. */
 export function createTables(textWidth: number): OdtTables {
-  const widths: (readonly number[])[] = [];
+  const widths: { readonly columns: readonly number[]; readonly width: number }[] = [];
 
-  function open(columns: readonly number[], title: string, style: string): string {
-    widths.push(columns);
+  function open(columns: readonly number[], title: string | undefined, style: string, width = textWidth): string {
+    widths.push({ columns, width });
     const name = `Table${widths.length}`;
-    return `<table:table table:name="${name}" table:style-name="${style}"><table:title>${escapeHtml(title)}</table:title>`;
+    const titleXml = title === undefined ? '' : `<table:title>${escapeHtml(title)}</table:title>`;
+    return `<table:table table:name="${name}" table:style-name="${style}">${titleXml}`;
   }
   function column(index: number): string {
     return `<table:table-column table:style-name="Table${widths.length}.${index + 1}"/>`;
@@ -60,6 +67,20 @@ export function createTables(textWidth: number): OdtTables {
       ]);
       return `<text:p text:style-name="Table_20_caption">${odtText(caption)}</text:p>${start}${columns.map((_, index) => column(index)).join('')}<table:table-header-rows><table:table-row table:style-name="BodyRow">${head.join('')}</table:table-row></table:table-header-rows>${body.join('')}</table:table>`;
     },
+    grid({ widths: columns, head, rows }, { isInItem, isKept }, runsXml) {
+      const style = `${isInItem ? 'Item' : ''}Grid${isKept ? 'Keep' : ''}`;
+      const start = open(columns, undefined, style, isInItem ? textWidth - itemIndent : textWidth);
+      const rowXml = (cells: TableCells, kind: 'Head' | 'Body'): string => {
+        const paragraph = kind === 'Head' ? 'Table_20_heading' : 'Table_20_contents';
+        const xml = cells.map((runs) =>
+          cell(`${kind}Cell`, `<text:p text:style-name="${paragraph}">${runsXml(runs)}</text:p>`),
+        );
+        return `<table:table-row table:style-name="BodyRow">${xml.join('')}</table:table-row>`;
+      };
+      const headXml = head && `<table:table-header-rows>${rowXml(head, 'Head')}</table:table-header-rows>`;
+      const body = rows.map((cells) => rowXml(cells, 'Body')).join('');
+      return `${start}${columns.map((_, index) => column(index)).join('')}${headXml ?? ''}${body}</table:table>`;
+    },
     rowHeaders(caption, style, rows) {
       const start = open([22, 78], caption, style);
       const body = rows.map(
@@ -82,10 +103,10 @@ export function createTables(textWidth: number): OdtTables {
     },
     styles: () =>
       widths
-        .flatMap((columns, table) =>
+        .flatMap(({ columns, width: whole }, table) =>
           columns.map(
             (width, index) =>
-              `<style:style style:name="Table${table + 1}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${(width * textWidth) / 100}mm" style:rel-column-width="${width * 100}*"/></style:style>`,
+              `<style:style style:name="Table${table + 1}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${(width * whole) / 100}mm" style:rel-column-width="${width * 100}*"/></style:style>`,
           ),
         )
         .join(''),

@@ -1,6 +1,9 @@
 import { escapeHtml } from '../escapeHtml';
 import type { DocumentImage } from '../image';
 
+/** How far the text of an agenda item stands in, in millimetres. */
+export const itemIndent = 17;
+
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Namespaces of ODF 1.3 that our parts use; each part declares them all. */

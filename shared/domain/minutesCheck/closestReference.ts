@@ -14,11 +14,15 @@ import { toWords } from './words';
 
 const markedFormats: ReadonlySet<string> = new Set(['md', 'txt', 'json']);
 
+/** Where numbers of lists are letters of the file. */
+const countedFormats: ReadonlySet<string> = new Set(['pdf', 'md']);
+
 export type ReferenceContext = Pick<ReferenceOptions, 'template' | 'note'>;
 
 /** How the format of a file puts words together. */
 export function writtenAs({ format }: FileText): Pick<ReferenceOptions, 'form' | 'hasMarking'> {
-  return { form: format === 'txt' ? 'mail' : 'blocks', hasMarking: markedFormats.has(format) };
+  const form = format === 'txt' ? 'mail' : countedFormats.has(format) ? 'counted' : 'blocks';
+  return { form, hasMarking: markedFormats.has(format) };
 }
 
 /** What these minutes say in the variant, with the columns, that the file comes closest to. */

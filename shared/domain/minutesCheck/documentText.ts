@@ -1,4 +1,5 @@
 import { assertNever } from '../../assertNever';
+import { boxOf } from '../../documents/rich/nestEntries';
 import { tableParts } from '../../documents/tableParts';
 import {
   documentToPlainText,
@@ -8,12 +9,15 @@ import {
   type TextRun,
 } from '../../documents';
 
-/** How a file puts words together: `blocks` as the words appear in pages and office files, `mail` as plain text writes them, with commas and colons of its own. */
-export type TextForm = 'blocks' | 'mail';
+/**
+ * How a file puts words together: `blocks` as the words appear in office files, which count their lists themselves, `counted` as they appear on pages
+ * and in Markdown, where the numbers are words, `mail` as plain text writes them, with commas and colons of its own.
+ */
+export type TextForm = 'blocks' | 'counted' | 'mail';
 
 /** What a block says, in the order in which every writer says it; lines parted by line feeds. */
 export function blockText(block: DocumentBlock, form: TextForm, model: DocumentModel): string {
-  if (form === 'blocks') return wordsOf(block);
+  if (form !== 'mail') return wordsOf(block, form);
   const { tlp: _tlp, ...rest } = model;
   return documentToPlainText({ ...rest, page: 'cards', blocks: [block] });
 }
@@ -22,7 +26,7 @@ export function letterheadText({ organisation, address, reference, version }: Le
   return [organisation, ...address, reference, version].join('\n');
 }
 
-function wordsOf(block: DocumentBlock): string {
+function wordsOf(block: DocumentBlock, form: 'blocks' | 'counted'): string {
   switch (block.kind) {
     case 'heading':
       return lines(block.label, block.text);
@@ -30,6 +34,19 @@ function wordsOf(block: DocumentBlock): string {
       return runsText(block.runs);
     case 'list':
       return lines(...block.items.map(runsText));
+    case 'subheading':
+      return runsText(block.runs);
+    case 'entries':
+      return lines(
+        ...block.entries.map((entry) => {
+          const number = form === 'counted' && entry.number !== undefined ? `${entry.number}. ` : '';
+          return `${number}${boxOf(entry)} ${runsText(entry.runs)}`;
+        }),
+      );
+    case 'quote':
+      return lines(...block.paragraphs.map(runsText));
+    case 'grid':
+      return lines(...[...(block.head ? [block.head] : []), ...block.rows].flatMap((cells) => cells.map(runsText)));
     case 'definitions':
       return lines(block.caption, ...block.pairs.flatMap(({ term, runs }) => [term, runsText(runs)]));
     case 'table':
@@ -39,7 +56,7 @@ function wordsOf(block: DocumentBlock): string {
         ...tableParts(block.rows).flatMap(({ label, rows }) => [label, ...rows.flatMap((row) => row.map(runsText))]),
       );
     case 'outcome':
-      return lines(block.label, block.status?.text, block.aside, ...block.blocks.map(wordsOf));
+      return lines(block.label, block.status?.text, block.aside, ...block.blocks.map((inner) => wordsOf(inner, form)));
     case 'signatures':
       return lines(...block.lines.flatMap(({ role, name }) => [name === '' ? role : `${role}: ${name}`, block.hint]));
     case 'cards':

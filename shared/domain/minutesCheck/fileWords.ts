@@ -1,12 +1,13 @@
-import type { DocumentModel } from '../../documents';
+import type { DocumentBlock, DocumentModel } from '../../documents';
 import type { FileText, TextPiece } from './fileText';
 import { glue, toWords, type Word } from './words';
 
 /** The words of a file without what pages repeat of `model`: header, footer, page numbers, and heads of tables that run on. */
 export function fileWords({ pages }: FileText, model: DocumentModel): readonly Word[] {
-  const heads = model.blocks.flatMap((block) =>
-    block.kind === 'table' ? [glue(block.columns.map(({ label }) => label).join(' '))] : [],
-  );
+  const heads = model.blocks.flatMap((block) => {
+    const head = tableHead(block);
+    return head === '' ? [] : [glue(head)];
+  });
   return pages.flatMap((page, index) => {
     const text = page
       .filter((piece) => !isFurniture(piece, model))
@@ -15,6 +16,12 @@ export function fileWords({ pages }: FileText, model: DocumentModel): readonly W
     const words = toWords(text);
     return index === 0 ? words : withoutRepeatedHead(words, heads);
   });
+}
+
+/** What a table that runs on begins with on the next page; `''` for none. */
+function tableHead(block: DocumentBlock): string {
+  if (block.kind === 'table') return block.columns.map(({ label }) => label).join(' ');
+  return block.kind === 'grid' ? (block.head ?? []).flatMap((runs) => runs.map(({ text }) => text)).join(' ') : '';
 }
 
 /** Only what the document itself puts there: anything else in a margin was added by somebody, and counts. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseMinutesContent, type DocumentModel } from '../../documents';
 import { jsonDepth } from '../../text/jsonDepth';
+import { DEEPEST_INDENT } from '../../text/rich/richText';
 import { blockText, letterheadText } from './documentText';
 import { onePage, type FileText } from './fileText';
 
@@ -10,10 +11,27 @@ const runs = v.array(run);
 const paragraph = v.object({ kind: v.literal('paragraph'), role: v.picklist(['text', 'meta', 'small']), runs });
 const list = v.object({ kind: v.literal('list'), items: v.array(runs) });
 
+const depth = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(DEEPEST_INDENT));
+const entry = v.object({
+  mark: v.picklist(['dash', 'number', 'open', 'done']),
+  number: v.exactOptional(v.number()),
+  depth,
+  runs,
+});
+
 const block = v.variant('kind', [
   v.object({ kind: v.literal('heading'), level: v.picklist([1, 2, 3, 4]), label: v.exactOptional(text), text }),
   paragraph,
   list,
+  v.object({ kind: v.literal('subheading'), level: v.picklist([2, 3, 4, 5, 6]), runs }),
+  v.object({ kind: v.literal('entries'), entries: v.array(entry) }),
+  v.object({ kind: v.literal('quote'), paragraphs: v.array(runs) }),
+  v.object({
+    kind: v.literal('grid'),
+    widths: v.array(v.number()),
+    head: v.exactOptional(v.array(runs)),
+    rows: v.array(v.array(runs)),
+  }),
   v.object({ kind: v.literal('definitions'), caption: text, pairs: v.array(v.object({ term: text, runs })) }),
   v.object({
     kind: v.literal('table'),
