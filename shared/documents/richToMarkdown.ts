@@ -6,6 +6,7 @@ import {
   type RichRun,
   type RichText,
 } from '../text/rich/richText';
+import { groupTables, type RichTable } from '../text/rich/tables';
 import { escapeMarkdown } from './markdown';
 
 /**
@@ -13,12 +14,28 @@ import { escapeMarkdown } from './markdown';
  * @param level of the heading under which the text stands
  */
 export function richToMarkdown(rich: RichText, level: number): string {
-  const numbers = numberLines(rich);
-  const lines = rich.map((line, index) => ({ line, markdown: lineMarkdown(line, numbers[index] ?? null, level) }));
-  return lines
-    .map(({ line, markdown }, index) => `${separatorOf(lines[index - 1]?.line, line)}${markdown}`)
+  const numbers = new Map(numberLines(rich).map((number, index) => [rich[index], number]));
+  const parts = groupTables(rich);
+  return parts
+    .map((part, index) => {
+      const markdown =
+        part.kind === 'table' ? tableMarkdown(part) : lineMarkdown(part, numbers.get(part) ?? null, level);
+      return `${separatorOf(parts[index - 1], part)}${markdown}`;
+    })
     .join('')
     .trim();
+}
+
+/** GitHub's tables have one row of a head, which may be empty, and no line within a cell. */
+function tableMarkdown({ rows, columns }: RichTable): string {
+  const [first] = rows;
+  const empty = Array.from({ length: columns }, () => []);
+  const [head, body] = first?.isHead === true ? [first.cells, rows.slice(1)] : [empty, rows];
+  return [rowMarkdown(head), `|${' --- |'.repeat(columns)}`, ...body.map(({ cells }) => rowMarkdown(cells))].join('\n');
+}
+
+function rowMarkdown(cells: RichTable['rows'][number]['cells']): string {
+  return `|${cells.map((runs) => ` ${wordsMarkdown(runs)} |`).join('')}`;
 }
 
 function lineMarkdown(line: RichLine, number: number | null, level: number): string {
@@ -26,6 +43,8 @@ function lineMarkdown(line: RichLine, number: number | null, level: number): str
   const heading = headingLevel(line.kind);
   if (heading !== undefined) return `${'#'.repeat(Math.min(6, level + heading))} ${words}`;
   if (line.kind === 'quote') return `> ${words}`;
+  // Its file is not at hand; a reader is told that there is a picture.
+  if (line.kind === 'image') return `![${words}]()`;
   if (!isListLine(line.kind)) return words;
   const sign = number === null ? '-' : `${number}.`;
   const box = line.kind === 'check' ? `[${line.isDone ? 'x' : ' '}] ` : '';
@@ -34,8 +53,9 @@ function lineMarkdown(line: RichLine, number: number | null, level: number): str
 }
 
 /** Backslash: a forced line break (CommonMark §6.7). */
-function separatorOf(before: RichLine | undefined, line: RichLine): string {
+function separatorOf(before: RichLine | RichTable | undefined, line: RichLine | RichTable): string {
   if (before === undefined) return '';
+  if (before.kind === 'table' || line.kind === 'table') return '\n\n';
   if (isListLine(before.kind) && isListLine(line.kind)) return '\n';
   if (before.runs.length === 0 || line.runs.length === 0) return before.kind === line.kind ? '\n' : '\n\n';
   if (before.kind === line.kind && (line.kind === 'text' || line.kind === 'quote')) return '\\\n';
@@ -46,11 +66,11 @@ function wordsMarkdown(runs: readonly RichRun[]): string {
   return runs.map(runMarkdown).join('').trim();
 }
 
-/** Emphasis must not begin or end with a space (CommonMark §6.2). */
+/** Emphasis must not begin or end with a space (CommonMark §6.2); a bar would end a cell, within an address as well. */
 function runMarkdown({ text, isBold, isItalic, link }: RichRun): string {
   const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
   if (words === '') return text;
   const sign = '*'.repeat((isBold ? 2 : 0) + (isItalic ? 1 : 0));
   const marked = `${sign}${escapeMarkdown(words)}${sign}`;
-  return `${before}${link === '' ? marked : `[${marked}](<${link}>)`}${after}`;
+  return `${before}${link === '' ? marked : `[${marked}](<${link.replaceAll('|', '%7C')}>)`}${after}`;
 }

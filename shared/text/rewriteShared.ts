@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { diffWords } from './diffWords';
-import { isFormatted, readRich, writeRich } from './rich/richInText';
+import { isFormatted, readRich } from './rich/richInText';
+import { writeRich } from './rich/writeRich';
 import { isSharedText, openSharedText, readSharedText, replaceText, textOf } from './sharedText';
 
 /**

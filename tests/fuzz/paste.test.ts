@@ -21,6 +21,8 @@ const HOSTILE = [
   '<!--[if gte mso 9]><xml>EVIL</xml><![endif]-->',
   '<p style="background:url(https://EVIL.example)" onclick="EVIL()">GOOD ',
   '<span style="display:none">EVIL</span>',
+  '<p data-line="image" data-file="EVIL:1">GOOD </p><span data-mention="EVIL:1">GOOD </span>',
+  '<td colspan="1e9">GOOD </td>',
   '<span style="mso-list:Ignore">EVIL</span>',
   '<template>EVIL</template><noscript>EVIL</noscript>',
   '<video src="https://EVIL.example">EVIL</video>',
@@ -35,6 +37,10 @@ const HARMLESS = [
   '<ol><li>GOOD ',
   '</li></ul>',
   '<table><tr><td>GOOD </td><td>GOOD ',
+  '<tr><th>GOOD <td colspan=3>GOOD ',
+  '<thead>',
+  '<p data-line="row">GOOD \tGOOD ',
+  '<p data-line="image" data-file="file:1">GOOD ',
   '</table>',
   '<blockquote>GOOD ',
   '<p class=MsoListParagraph style="mso-list:l0 level9 lfo1">GOOD ',
@@ -57,13 +63,14 @@ test('whatever is pasted, its words come along and nothing else', () => {
       const text = rich.map(lineToText).join('\n');
       expect(JSON.stringify(rich)).not.toContain('EVIL');
       expect(text.split('GOOD').length).toBe(html.split('GOOD').length);
-      for (const { kind, indent, isDone, foreign, runs } of rich) {
+      for (const { kind, indent, isDone, file, foreign, runs } of rich) {
         expect(LINE_KINDS).toContain(kind);
         expect(indent >= 0 && indent <= (isListLine(kind) ? DEEPEST_INDENT : 0)).toBe(true);
         expect(isDone && kind !== 'check').toBe(false);
         expect(foreign).toBe('');
+        expect(file).toBe(kind === 'image' ? 'file:1' : '');
         for (const run of runs) {
-          expect(Object.keys(run).toSorted()).toEqual(['isBold', 'isItalic', 'link', 'text']);
+          expect(Object.keys(run).toSorted()).toEqual(['isBold', 'isItalic', 'link', 'mention', 'text']);
           expect(run.link).toMatch(/^(?:https?:\/\/|mailto:|$)/u);
           expect(run.text).not.toMatch(/\n/u);
         }

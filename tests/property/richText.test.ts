@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isFormatted, readRich, writeRich } from '../../shared/text/rich/richInText';
-import { lineToText, LINE_KINDS, plainToRich, richLine, type RichText } from '../../shared/text/rich/richText';
+import { isFormatted, readRich } from '../../shared/text/rich/richInText';
+import { writeRich } from '../../shared/text/rich/writeRich';
+import {
+  imageLine,
+  lineToText,
+  LINE_KINDS,
+  PLAIN_LOOK,
+  plainToRich,
+  richLine,
+  type RichText,
+} from '../../shared/text/rich/richText';
 import { rewriteShared } from '../../shared/text/rewriteShared';
 import {
   createSharedText,
@@ -13,7 +22,9 @@ import {
   textOf,
   type SharedText,
 } from '../../shared/text/sharedText';
-import { richText } from '../support/randomRich';
+import { createRandom } from '../../shared/demo/random';
+import { groupTables } from '../../shared/text/rich/tables';
+import { drawTableEdit, richText } from '../support/randomRich';
 
 function edited(value: SharedText, ...states: readonly RichText[]): SharedText {
   const doc = openSharedText(value);
@@ -47,6 +58,35 @@ describe('a rich text in a shared text', () => {
     );
   });
 
+  test('of two laptops in one table holds what both wrote into it, in rows', () => {
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 1, max: 5 }),
+        (seed, mine, theirs) => {
+          const random = createRandom(`${seed}`);
+          const base = drawTableEdit('Start', random)(EMPTY);
+          const write = (name: string, count: number): SharedText =>
+            Array.from({ length: count }, (_, index) => drawTableEdit(`${name}${index}`, random)).reduce(
+              (value, edit) => edit(value),
+              base,
+            );
+          const [one, two] = [write('A', mine), write('B', theirs)];
+          const merged = mergeSharedText(one, two);
+          expect(richOf(mergeSharedText(two, one))).toEqual(richOf(merged));
+          for (const value of [one, two])
+            for (const word of value.text.match(/[A-Z][a-z]*\d?/gu) ?? [])
+              expect(merged.text.split(word)).toHaveLength(2);
+          expect(new Set(richOf(merged).map(({ kind }) => kind))).toEqual(new Set(['headRow', 'row']));
+          const [table, ...others] = groupTables(richOf(merged));
+          expect(others).toEqual([]);
+          if (table?.kind === 'table') for (const { cells } of table.rows) expect(cells).toHaveLength(table.columns);
+        },
+      ),
+    );
+  });
+
   test('of a plain text is its lines, on every laptop with the same letters', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...Array.from('ab \n–ß')) }), richText, (text, other) => {
@@ -69,13 +109,13 @@ describe('a rich text in a shared text', () => {
           minLength: 2,
           maxLength: 5,
         }),
-        fc.constantFrom(...LINE_KINDS),
+        fc.constantFrom(...LINE_KINDS.filter((kind) => kind !== 'image')),
         (texts, kind) => {
           const plain = { update: '', text: texts.join('\n') };
           const [first = '', ...rest] = texts;
           const styled = (begin: RichText): RichText => [...begin, ...rest.map((text) => richLine('text', text))];
           const one = edited(plain, styled([richLine(kind, first)]));
-          const bold = { text: first, isBold: true, isItalic: false, link: '' };
+          const bold = { ...PLAIN_LOOK, text: first, isBold: true };
           const two = edited(plain, styled([{ ...richLine('text', ''), runs: [bold] }]));
           for (const merged of [mergeSharedText(one, two), mergeSharedText(two, one)]) {
             expect(merged.text).toBe(plain.text);
@@ -137,6 +177,12 @@ describe('a rich text in a shared text', () => {
     );
   });
 
+  test('is text where a version without rich text goes on behind an image', () => {
+    const image = edited(EMPTY, [imageLine('file:1', 'Plan')]);
+    const then = typedByOlder(image, `${image.text}mehr\n`);
+    expect(richOf(then)).toEqual([imageLine('file:1', 'Plan'), richLine('text', 'mehr')]);
+  });
+
   test('is put back as it was, and by its words alone keeps the look of what stays', () => {
     fc.assert(
       fc.property(richText, richText, (before, after) => {
@@ -187,6 +233,15 @@ describe('a rich text in a shared text', () => {
     writeRich(doc, [...readRich(textOf(doc)), richLine('bullet', 'drei')]);
     expect(textOf(doc).toJSON()).toBe('eins\nzwei\ndrei\n');
     expect(textOf(doc).toDelta()).toContainEqual({ insert: { picture: 'x' } });
+  });
+
+  test('keeps the names of records that only a later version knows, and shows an image without its file as words', () => {
+    const doc = openSharedText(EMPTY);
+    textOf(doc).insert(0, 'Bild', { mention: 'group:1' });
+    textOf(doc).insert(4, '\n', { line: 'image', file: 'https://example.org/a.gif', decorative: true });
+    expect(readRich(textOf(doc))).toEqual([richLine('text', 'Bild')]);
+    writeRich(doc, [...readRich(textOf(doc)), richLine('text', 'x')]);
+    expect(textOf(doc).toDelta()).toContainEqual({ insert: 'Bild', attributes: { mention: 'group:1' } });
   });
 
   test('that was never formatted is not', () => {

@@ -7,7 +7,7 @@ import type { BootableLaptop } from './bootableLaptop';
 import { contentsOfRecords, type Contents } from './contents';
 import type { Fault } from './faults';
 import { createNotes, type Notes } from './randomNotes';
-import { drawRichEdit } from './randomRich';
+import { drawRichEdit, drawTableEdit } from './randomRich';
 import { foundNetwork } from './simulation';
 import { createMemory, type Memory } from './writtenTokens';
 
@@ -231,9 +231,10 @@ function writeText({ laptop, token, random, memory }: Scene): void {
   void written.then((record) => record && memory.write(token));
 }
 
-/** A line of its own, while another line becomes a heading, an entry, bold. */
+/** A line of its own, while another line becomes a heading, an entry, bold; or a cell, row, column of a table. */
 function writeRichText({ laptop, token, random, memory }: Scene): void {
-  const edit = drawRichEdit(`${token};`, random);
+  const draw = random.chance(0.5) ? drawRichEdit : drawTableEdit;
+  const edit = draw(`${token};`, random);
   const written = laptop
     .session()
     .repositories.agendaItems.update(random.pick(ITEMS), ({ body }) => ({ body: edit(body) }));

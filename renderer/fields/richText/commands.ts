@@ -2,7 +2,7 @@ import { toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { DEEPEST_INDENT, isListLine, type LineKind } from '../../../shared/text/rich/richText';
-import { attributesOf, nodeTypeOf, richSchema, type LineAttributes } from './schema';
+import { attributesOf, nodeTypeOf, richSchema, TEXT, type LineAttributes } from './schema';
 
 interface Line {
   readonly node: Node;
@@ -26,6 +26,8 @@ function setLine(tr: Transaction, { node, at }: Line, change: Partial<LineAttrib
     ...next,
     indent: isList ? next.indent : 0,
     isDone: next.kind === 'check' && next.isDone,
+    file: next.kind === 'image' ? next.file : '',
+    isDecorative: next.kind === 'image' && next.isDecorative,
     foreign: next.kind === 'text' ? next.foreign : '',
   };
   return tr.setNodeMarkup(at, richSchema.nodes[nodeTypeOf(attributes.kind)], attributes);
@@ -82,9 +84,9 @@ export const breakLine: Command = (state, dispatch) => {
   const isAtEnd = $to.parentOffset === $to.parent.content.size;
   const isHeading = kind.startsWith('heading');
   const next: LineAttributes = {
-    kind: isHeading && isAtEnd ? 'text' : kind,
+    ...TEXT,
+    kind: kind === 'image' || (isHeading && isAtEnd) ? 'text' : kind,
     indent,
-    isDone: false,
     foreign: isAtEnd ? '' : foreign,
   };
   const tr = state.tr.deleteSelection();

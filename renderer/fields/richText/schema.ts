@@ -7,16 +7,26 @@ import {
   type RichRun,
   type RichText,
 } from '../../../shared/text/rich/richText';
+import { toFileId, toMention } from '../../../shared/text/rich/references';
 
 /** What a line of the editor is; see [Note: rich text is lines]. */
-export type LineAttributes = Pick<RichLine, 'kind' | 'indent' | 'isDone' | 'foreign'>;
+export type LineAttributes = Omit<RichLine, 'runs'>;
 
-const TEXT: LineAttributes = { kind: 'text', indent: 0, isDone: false, foreign: '' };
+export const TEXT: LineAttributes = {
+  kind: 'text',
+  indent: 0,
+  isDone: false,
+  file: '',
+  isDecorative: false,
+  foreign: '',
+};
 
 const attrs = {
   kind: { default: 'text' },
   indent: { default: 0 },
   isDone: { default: false },
+  file: { default: '' },
+  isDecorative: { default: false },
   foreign: { default: '' },
 };
 
@@ -56,6 +66,12 @@ export const richSchema = new Schema({
       parseDOM: [{ tag: 'a[href]', getAttrs: (dom) => ({ href: dom.getAttribute('href') }) }],
       toDOM: (mark) => ['a', { href: String(mark.attrs['href']), rel: 'noreferrer' }, 0],
     },
+    mention: {
+      attrs: { id: {} },
+      inclusive: false,
+      parseDOM: [{ tag: 'span[data-mention]', getAttrs: (dom) => ({ id: toMention(dom.dataset['mention']) }) }],
+      toDOM: (mark) => ['span', { 'data-mention': String(mark.attrs['id']) }, 0],
+    },
     bold: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
     italic: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
   },
@@ -68,21 +84,25 @@ function tagOf(kind: LineKind): string {
 }
 
 export function domAttributes(node: Node): Record<string, string> {
-  const { kind, indent, isDone } = attributesOf(node);
+  const { kind, indent, isDone, file, isDecorative } = attributesOf(node);
   return {
     'data-line': kind,
     ...(indent > 0 && { 'data-indent': `${indent}` }),
     ...(isDone && { 'data-done': 'true' }),
+    ...(file !== '' && { 'data-file': file }),
+    ...(isDecorative && { 'data-decorative': 'true' }),
   };
 }
 
 function readAttributes(dom: HTMLElement): LineAttributes {
   const indent = Number(dom.dataset['indent'] ?? 0);
   return {
+    ...TEXT,
     kind: toLineKind(dom.dataset['line']) ?? 'text',
     indent: Number.isInteger(indent) ? indent : 0,
     isDone: dom.dataset['done'] === 'true',
-    foreign: '',
+    file: toFileId(dom.dataset['file']),
+    isDecorative: dom.dataset['decorative'] === 'true',
   };
 }
 
@@ -95,9 +115,9 @@ export function nodeTypeOf(kind: LineKind): 'line' | 'check' {
   return kind === 'check' ? 'check' : 'line';
 }
 
-function lineToNode({ kind, indent, isDone, foreign, runs }: RichLine): Node {
+function lineToNode({ runs, ...attributes }: RichLine): Node {
   const words = runs.map((run) => richSchema.text(run.text, marksOf(run)));
-  return richSchema.node(nodeTypeOf(kind), { kind, indent, isDone, foreign }, words);
+  return richSchema.node(nodeTypeOf(attributes.kind), attributes, words);
 }
 
 export function richToNode(rich: RichText): Node {
@@ -129,9 +149,10 @@ function nodeToLine(node: Node): RichLine {
   return line;
 }
 
-function marksOf({ isBold, isItalic, link }: RichRun): readonly Mark[] {
+function marksOf({ isBold, isItalic, link, mention }: RichRun): readonly Mark[] {
   return [
     ...(link === '' ? [] : [richSchema.mark('link', { href: link })]),
+    ...(mention === '' ? [] : [richSchema.mark('mention', { id: mention })]),
     ...(isBold ? [richSchema.mark('bold')] : []),
     ...(isItalic ? [richSchema.mark('italic')] : []),
   ];
@@ -139,10 +160,14 @@ function marksOf({ isBold, isItalic, link }: RichRun): readonly Mark[] {
 
 function lookOf(marks: readonly Mark[]): Omit<RichRun, 'text'> {
   const find = (name: string): Mark | undefined => marks.find(({ type }) => type.name === name);
-  return { isBold: find('bold') !== undefined, isItalic: find('italic') !== undefined, link: linkOf(find('link')) };
+  return {
+    isBold: find('bold') !== undefined,
+    isItalic: find('italic') !== undefined,
+    link: textOf(find('link')?.attrs['href']),
+    mention: textOf(find('mention')?.attrs['id']),
+  };
 }
 
-function linkOf(mark: Mark | undefined): string {
-  const href: unknown = mark?.attrs['href'];
-  return typeof href === 'string' ? href : '';
+function textOf(attribute: unknown): string {
+  return typeof attribute === 'string' ? attribute : '';
 }

@@ -4,7 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import type { LineKind } from '../../../shared/text/rich/richText';
 import { typedToLink } from '../../../shared/text/rich/safeLink';
 import { toPlainText } from '../../../shared/text/plainText';
-import { attributesOf, nodeTypeOf, richSchema } from './schema';
+import { attributesOf, nodeTypeOf, richSchema, TEXT } from './schema';
 
 /** Signs that become what they stand for, as in Markdown. Only `1.` begins a list: a line may well begin with a date. */
 export function typedSigns(): Plugin {
@@ -44,10 +44,10 @@ function lineRule(
     const kind = kindOf(match);
     if (current !== 'text' && !(kind === 'check' && (current === 'bullet' || current === 'number'))) return null;
     return tr.delete(start, end).setNodeMarkup($start.before(), richSchema.nodes[nodeTypeOf(kind)], {
+      ...TEXT,
       kind,
       indent,
       isDone: isDone(match),
-      foreign: '',
     });
   });
 }

@@ -1,8 +1,10 @@
 import { toPlainText } from '../plainText';
+import { toFileId, toMention } from './references';
 import {
   DEEPEST_INDENT,
   isListLine,
   looksAlike,
+  PLAIN_LOOK,
   toLineKind,
   type LineKind,
   type RichLine,
@@ -10,18 +12,24 @@ import {
   type RichText,
 } from './richText';
 import type { MarkupNode } from './markupNode';
+import { BLOCKS, isCell, isHeadRow, isSimpleCell, isTableOfValues, spanOf } from './markupTable';
 import { readWordList, isWordMarker } from './wordList';
 import { toUntrackedLink } from './safeLink';
+import { isRowLine } from './tables';
 
 /** What surrounds a text. */
 interface Around {
   readonly kind: LineKind;
   readonly indent: number;
   readonly isDone: boolean;
+  readonly file: string;
+  readonly isDecorative: boolean;
   readonly look: Omit<RichRun, 'text'>;
   /** Kind of the list whose entries come, and how deep it lies. */
   readonly list: { readonly kind: LineKind; readonly depth: number };
   readonly isVerbatim: boolean;
+  /** Within a table of values: its rows are rows. */
+  readonly isTable: boolean;
   /** Within a cell of a row, which is one line. */
   readonly isCell: boolean;
   readonly depth: number;
@@ -31,9 +39,12 @@ const OUTSIDE: Around = {
   kind: 'text',
   indent: 0,
   isDone: false,
-  look: { isBold: false, isItalic: false, link: '' },
+  file: '',
+  isDecorative: false,
+  look: PLAIN_LOOK,
   list: { kind: 'bullet', depth: -1 },
   isVerbatim: false,
+  isTable: false,
   isCell: false,
   depth: 0,
 };
@@ -44,12 +55,6 @@ const DEEPEST_NODE = 300;
 /** What says nothing as text, with all that is in it. */
 const LEFT_OUT = new Set(
   'head script style title meta link template noscript iframe frame frameset object embed applet svg math canvas audio video img picture map select textarea button datalist #comment'.split(
-    ' ',
-  ),
-);
-
-const BLOCKS = new Set(
-  'address article aside body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup hr html legend li main nav ol p pre search section summary table tbody tfoot thead tr ul blockquote h1 h2 h3 h4 h5 h6'.split(
     ' ',
   ),
 );
@@ -65,7 +70,7 @@ const HEADINGS: Readonly<Record<string, LineKind>> = {
 
 /**
  * What of a page from elsewhere (Word, Outlook, Excel, a browser) fits into a rich text: its words, lines, emphasis and addresses. There is no
- * place in the model for anything else, so no script, style, picture or frame can come along. A row of a table becomes a line with tabs.
+ * place in the model for anything else, so no script, style, picture or frame can come along. A table of values becomes rows; what only lays out a mail becomes lines.
  */
 export function markupToRich(root: MarkupNode): RichText {
   const writer = createLines();
@@ -98,6 +103,7 @@ function walk(node: MarkupNode, around: Around, lines: LineWriter): void {
   for (const child of node.children) {
     if (isCell(child) && cells++ > 0 && isSimpleCell(child)) lines.addTab(inside);
     walk(child, inside, lines);
+    if (isCell(child) && inside.isTable) for (let left = spanOf(child); left > 1; left -= 1) lines.addTab(inside);
   }
   if (isBlock) lines.begin(around);
 }
@@ -106,41 +112,38 @@ function insideOf(node: MarkupNode, around: Around): Around {
   const inner = { ...around, depth: around.depth + 1, look: lookOf(node, around.look) };
   const { name } = node;
   const own = toLineKind(node.attribute('data-line'));
-  if (own !== undefined && name !== '#text')
-    return {
-      ...inner,
-      kind: own,
-      indent: toIndent(Number(node.attribute('data-indent'))),
-      isDone: node.attribute('data-done') === 'true',
-    };
+  if (own !== undefined && name !== '#text') return { ...inner, ...ownLine(node, own) };
   const heading = HEADINGS[name];
   if (heading !== undefined) return { ...inner, kind: heading, look: { ...inner.look, isBold: false } };
   if (name === 'blockquote') return around.kind === 'text' ? { ...inner, kind: 'quote' } : inner;
   if (name === 'ul' || name === 'ol')
     return { ...inner, list: { kind: name === 'ol' ? 'number' : 'bullet', depth: around.list.depth + 1 } };
   if (name === 'li') return { ...inner, ...entryOf(node, around) };
+  if (name === 'table') return { ...inner, isTable: isTableOfValues(node) };
+  if (name === 'thead' && around.isTable) return { ...inner, kind: 'headRow' };
+  if (name === 'tr' && around.isTable)
+    return { ...inner, kind: around.kind === 'headRow' || isHeadRow(node) ? 'headRow' : 'row' };
   if (isCell(node)) return { ...inner, isCell: around.isCell || isSimpleCell(node) };
-  if (name === 'pre') return { ...inner, isVerbatim: true };
+  if (name === 'pre') return { ...inner, isVerbatim: !around.isCell };
   const word = readWordList(node);
   return word ? { ...inner, ...word } : inner;
 }
 
-function isCell({ name }: MarkupNode): boolean {
-  return name === 'td' || name === 'th';
-}
-
-/** Mails and pages are laid out by tables as well: a cell with several paragraphs is a place, not a value. */
-function isSimpleCell(node: MarkupNode): boolean {
-  return countBlocks(node, 4) < 2;
-}
-
-function countBlocks(node: MarkupNode, depth: number): number {
-  let count = 0;
-  for (const child of node.children) {
-    count += (BLOCKS.has(child.name) ? 1 : 0) + (depth > 0 ? countBlocks(child, depth - 1) : 0);
-    if (count > 1) break;
-  }
-  return count;
+/** As the editor gives it to the clipboard, the tabs of a row with it. */
+function ownLine(
+  node: MarkupNode,
+  named: LineKind,
+): Pick<Around, 'kind' | 'indent' | 'isDone' | 'file' | 'isDecorative' | 'isVerbatim'> {
+  const file = named === 'image' ? toFileId(node.attribute('data-file')) : '';
+  const kind = named === 'image' && file === '' ? 'text' : named;
+  return {
+    kind,
+    indent: toIndent(Number(node.attribute('data-indent'))),
+    isDone: node.attribute('data-done') === 'true',
+    file,
+    isDecorative: file !== '' && node.attribute('data-decorative') === 'true',
+    isVerbatim: isRowLine(kind),
+  };
 }
 
 function entryOf(node: MarkupNode, { list }: Around): Pick<Around, 'kind' | 'indent' | 'isDone'> {
@@ -172,7 +175,8 @@ function lookOf(node: MarkupNode, around: RichRunLook): RichRunLook {
       ? name === 'i' || name === 'em' || name === 'cite' || around.isItalic
       : slant === 'italic' || slant === 'oblique';
   const link = name === 'a' ? toUntrackedLink(node.attribute('href')) : around.link;
-  return { isBold, isItalic, link };
+  const mention = toMention(node.attribute('data-mention')) || around.mention;
+  return { isBold, isItalic, link, mention };
 }
 
 type RichRunLook = Around['look'];
@@ -206,10 +210,12 @@ function createLines(): LineWriter {
 
   function close(keepsEmpty: boolean): void {
     const trimmed = trimRuns(runs);
-    const { kind, isDone } = open;
+    const { kind } = open;
     const indent = isListLine(kind) ? open.indent : 0;
-    if (trimmed.length > 0 || keepsEmpty)
-      lines.push({ kind, indent, isDone: isDone && kind === 'check', foreign: '', runs: trimmed });
+    const isDone = kind === 'check' && open.isDone;
+    const [file, isDecorative] = kind === 'image' ? [open.file, open.isDecorative] : ['', false];
+    if (trimmed.length > 0 || keepsEmpty || kind === 'image')
+      lines.push({ kind, indent, isDone, file, isDecorative, foreign: '', runs: trimmed });
     runs = [];
   }
   function add(text: string, { look }: Around): void {

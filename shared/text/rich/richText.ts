@@ -1,5 +1,17 @@
-/** What a line is. `check`: an entry of a checklist. */
-export const LINE_KINDS = ['text', 'heading1', 'heading2', 'heading3', 'bullet', 'number', 'check', 'quote'] as const;
+/** What a line is. `check`: an entry of a checklist; `row`, `headRow`: of a table, see `cellsOf`; `image`: its letters are the alternative text. */
+export const LINE_KINDS = [
+  'text',
+  'heading1',
+  'heading2',
+  'heading3',
+  'bullet',
+  'number',
+  'check',
+  'quote',
+  'row',
+  'headRow',
+  'image',
+] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 /** Letters that look alike. */
@@ -9,7 +21,11 @@ export interface RichRun {
   readonly isItalic: boolean;
   /** An address that may be opened, see `toSafeLink`; `''` for none. */
   readonly link: string;
+  /** Id of the record that the letters name, see `toMention`; `''` for none. The letters are its name as it was written. */
+  readonly mention: string;
 }
+
+export const PLAIN_LOOK: Omit<RichRun, 'text'> = { isBold: false, isItalic: false, link: '', mention: '' };
 
 export interface RichLine {
   readonly kind: LineKind;
@@ -17,6 +33,10 @@ export interface RichLine {
   readonly indent: number;
   /** Of a checklist's entry only. */
   readonly isDone: boolean;
+  /** Of an image only, which has one: id of the file that it shows, see `toFileId`. */
+  readonly file: string;
+  /** Of an image that says nothing. */
+  readonly isDecorative: boolean;
   /** What a later version calls this line, which here is `text`: it is kept. `''` otherwise. */
   readonly foreign: string;
   readonly runs: readonly RichRun[];
@@ -43,9 +63,18 @@ export function toLineKind(value: unknown): LineKind | undefined {
 }
 
 /** A line of plain text of the given kind. */
-export function richLine(kind: LineKind, text: string): RichLine {
-  const runs = text === '' ? [] : [{ text, isBold: false, isItalic: false, link: '' }];
-  return { kind, indent: 0, isDone: false, foreign: '', runs };
+export function richLine(kind: Exclude<LineKind, 'image'>, text: string): RichLine {
+  return { ...lineOf(kind, text), file: '' };
+}
+
+/** @param file id of the file that is shown. @param text what is said in its place */
+export function imageLine(file: string, text: string): RichLine {
+  return { ...lineOf('image', text), file };
+}
+
+function lineOf(kind: LineKind, text: string): Omit<RichLine, 'file'> {
+  const runs = text === '' ? [] : [{ text, ...PLAIN_LOOK }];
+  return { kind, indent: 0, isDone: false, isDecorative: false, foreign: '', runs };
 }
 
 export function plainToRich(text: string): RichText {
@@ -57,7 +86,12 @@ export function lineToText({ runs }: RichLine): string {
 }
 
 export function looksAlike(one: RichRun, other: RichRun): boolean {
-  return one.isBold === other.isBold && one.isItalic === other.isItalic && one.link === other.link;
+  return (
+    one.isBold === other.isBold &&
+    one.isItalic === other.isItalic &&
+    one.link === other.link &&
+    one.mention === other.mention
+  );
 }
 
 /** The number before each line, null where there is none. A numbered list begins anew behind anything else that lies as deep. */

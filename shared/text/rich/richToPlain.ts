@@ -1,6 +1,6 @@
 import { isListLine, lineToText, numberLines, type RichLine, type RichText } from './richText';
 
-/** As one would type it where nothing can be formatted: signs before the entries of lists, addresses behind their words. */
+/** As one would type it where nothing can be formatted: signs before the entries of lists, tabs between cells, addresses behind their words. */
 export function richToPlain(rich: RichText): string {
   const numbers = numberLines(rich);
   return rich

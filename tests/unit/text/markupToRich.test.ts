@@ -57,11 +57,34 @@ describe('what is pasted', () => {
     ).toEqual(['text: Siehe [Plan](https://example.org/plan)', 'text: Absatz eins', 'text: Absatz zwei']);
   });
 
-  test('from Excel: a row is a line, its cells apart by tabs', () => {
+  test('from Excel: a table is rows, its cells apart by tabs', () => {
     expect(
       pasted(`<table border=0><colgroup><col width=64></colgroup><tr><td class=xl65>Stadt</td><td>Euro</td></tr>
         <tr><td><p>Ulm</p></td><td align=right>1.200</td></tr></table>`),
-    ).toEqual(['text: Stadt\tEuro', 'text: Ulm\t1.200']);
+    ).toEqual(['row: Stadt\tEuro', 'row: Ulm\t1.200']);
+  });
+
+  test('from a page: the head of a table, wide and empty cells', () => {
+    expect(
+      pasted(`<p>davor</p><table><thead><tr><td>Stadt</td><td>Euro</td></tr></thead>
+        <tbody><tr><th colspan="2">Land</th></tr><tr><td></td><td><b>1</b> <br>2</td></tr><tr><td><pre>a\tb</pre></td><td>c</td></tr></tbody></table><p>danach</p>`),
+    ).toEqual([
+      'text: davor',
+      'headRow: Stadt\tEuro',
+      'headRow: Land\t',
+      'row: \t**1** 2',
+      'row: a b\tc',
+      'text: danach',
+    ]);
+  });
+
+  test('of a mail that is laid out by tables is its lines', () => {
+    expect(
+      pasted(
+        '<table><tr><td>Kopf</td><td><p>Guten Tag,</p><p>anbei</p></td></tr><tr><td>x</td><td>y</td></tr></table>',
+      ),
+    ).toEqual(['text: Kopf', 'text: Guten Tag,', 'text: anbei', 'text: x\ty']);
+    expect(pasted('<table><tr><td>eins</td></tr><tr><td>zwei</td></tr></table>')).toEqual(['text: eins', 'text: zwei']);
   });
 
   test('from LibreOffice and from editors in the web: weights in styles, checklists', () => {
@@ -76,9 +99,12 @@ describe('what is pasted', () => {
   test('of this application itself, as it was', () => {
     expect(
       pasted(
-        `<h3 data-line="heading1">T</h3><p data-line="check" data-indent="2" data-done="true">x</p><p data-line="nix">y</p>`,
+        `<h3 data-line="heading1">T</h3><p data-line="check" data-indent="2" data-done="true">x</p><p data-line="nix">y</p>
+        <p data-line="headRow">a\tb</p><p data-line="row">1\t<span data-mention="member:1">Anna</span></p><p data-line="image" data-file="file:1"></p>`,
       ),
-    ).toEqual(['heading1: T', 'check 2 done: x', 'text: y']);
+    ).toEqual(['heading1: T', 'check 2 done: x', 'text: y', 'headRow: a\tb', 'row: 1\tAnna', 'image: ']);
+    const [line] = markupToRich(parseMarkup('<p><span data-mention="member:1">Anna</span> fragt</p>'));
+    expect(line?.runs.map(({ mention }) => mention)).toEqual(['member:1', '']);
   });
 
   test('is nothing where there is nothing to read, and stops in time where a page has no bottom', () => {

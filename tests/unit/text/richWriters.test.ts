@@ -2,18 +2,16 @@ import MarkdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
 import { notesToMarkdown } from '../../../shared/domain/openExport/notesToMarkdown';
 import { richToMarkdown } from '../../../shared/documents/richToMarkdown';
-import { writeRich } from '../../../shared/text/rich/richInText';
+import { writeRich } from '../../../shared/text/rich/writeRich';
 import { richToPlain } from '../../../shared/text/rich/richToPlain';
-import { richLine, type RichRun, type RichText } from '../../../shared/text/rich/richText';
+import { imageLine, PLAIN_LOOK, richLine, type RichRun, type RichText } from '../../../shared/text/rich/richText';
 import { sharedToRich } from '../../../shared/text/rich/sharedToRich';
 import { openSharedText, readSharedText, type SharedText } from '../../../shared/text/sharedText';
 import { record } from '../../support/records';
 
 const run = (text: string, look: Partial<RichRun> = {}): RichRun => ({
   text,
-  isBold: false,
-  isItalic: false,
-  link: '',
+  ...PLAIN_LOOK,
   ...look,
 });
 
@@ -39,7 +37,12 @@ const RICH: RichText = [
   richLine('check', 'offen'),
   richLine('quote', 'Gesagt'),
   richLine('quote', 'getan'),
-  richLine('text', 'Schluss'),
+  richLine('headRow', 'Ort\tEuro'),
+  { ...richLine('row', ''), runs: [run('Ulm | neu', { link: 'https://example.org/a|b' }), run('\t1200\tübrig')] },
+  richLine('row', 'Köln'),
+  richLine('headRow', 'zweite'),
+  imageLine('file:1', 'Ein Plan'),
+  { ...richLine('text', ''), runs: [run('Es fragt '), run('Anna Weiß', { mention: 'member:1' })] },
 ];
 
 function shared(rich: RichText): SharedText {
@@ -64,7 +67,12 @@ describe('a rich text without format', () => {
         '[ ] offen',
         '> Gesagt',
         '> getan',
-        'Schluss',
+        'Ort\tEuro',
+        'Ulm | neu (https://example.org/a|b)\t1200\tübrig',
+        'Köln',
+        'zweite',
+        'Ein Plan',
+        'Es fragt Anna Weiß',
       ].join('\n'),
     );
   });
@@ -85,7 +93,17 @@ describe('a rich text as Markdown', () => {
     expect(html).toContain('<p>15. Dezember</p>');
     expect(html).toContain('<ol><li>eins<ul><li>drinnen</li></ul></li><li>zwei</li></ol>');
     expect(html).toContain('<ul><li>[x] fertig</li><li>[ ] offen</li></ul>');
-    expect(html).toContain('<blockquote><p>Gesagt<br>getan</p></blockquote><p>Schluss</p>');
+    expect(html).toContain('<blockquote><p>Gesagt<br>getan</p></blockquote>');
+    expect(html).toContain(
+      '<thead><tr><th>Ort</th><th>Euro</th><th></th></tr></thead><tbody><tr><td><a href="https://example.org/a%7Cb">Ulm | neu</a></td><td>1200</td><td>übrig</td></tr><tr><td>Köln</td><td></td><td></td></tr></tbody>',
+    );
+    expect(html).toContain('<th>zweite</th>');
+    expect(html).toContain('<p><img src="" alt="Ein Plan"></p><p>Es fragt Anna Weiß</p>');
+  });
+
+  test('has an empty head where a table has none', () => {
+    const html = new MarkdownIt().render(richToMarkdown([richLine('row', 'a\tb')], 2)).replace(/\n/gu, '');
+    expect(html).toMatch(/<thead><tr><th><\/th><th><\/th><\/tr><\/thead><tbody><tr><td>a<\/td><td>b<\/td><\/tr>/u);
   });
 });
 
