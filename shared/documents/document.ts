@@ -139,13 +139,13 @@ export type QuoteBlock = {
   readonly paragraphs: readonly (readonly TextRun[])[];
 };
 
-/** A table that somebody made within a text: without a caption, with a row of headers or without. */
+/** A table that somebody made within a text: without a caption, with headers or without. */
 export type GridBlock = {
   readonly kind: 'grid';
   /** Per cent of the width that is there, by column; they add up to 100. */
   readonly widths: readonly number[];
-  /** As many cells as there are columns; missing where nothing heads them. */
-  readonly head?: TableCells;
+  /** Rows of headers; none where nothing heads the columns. Each row has as many cells as there are columns. */
+  readonly head: readonly TableCells[];
   readonly rows: readonly TableCells[];
 };
 

@@ -46,7 +46,8 @@ function gridHtml({ widths, head, rows }: GridBlock, textWidth: number): string 
     Math.max(FEWEST_LETTERS, Math.floor((((widths[column] ?? 100) / 100) * (textWidth - ITEM_INDENT) - 3) / 2));
   const rowHtml = (cells: TableCells, open: string, close: string): string =>
     `<tr>${cells.map((runs, column) => `${open}${runsHtml(runs, letters(column))}${close}`).join('')}</tr>`;
-  const headHtml = head === undefined ? '' : `<thead>${rowHtml(head, '<th scope="col">', '</th>')}</thead>\n`;
+  const headRows = head.map((cells) => rowHtml(cells, '<th scope="col">', '</th>')).join('');
+  const headHtml = headRows === '' ? '' : `<thead>${headRows}</thead>\n`;
   return `<table class="grid${rows.length <= SHORT ? ' short' : ''}"><colgroup>${widths.map((width) => `<col style="width:${width}%">`).join('')}</colgroup>
 ${headHtml}<tbody>
 ${rows.map((cells) => rowHtml(cells, '<td>', '</td>')).join('\n')}

@@ -9,7 +9,6 @@ import type {
   OutcomeBlock,
   SignaturesBlock,
   TableBlock,
-  TableCells,
   TextRun,
 } from './document';
 import { escapeMarkdown, runsMarkdown } from './markdownRuns';
@@ -91,15 +90,13 @@ function entryMarkdown({ mark, number, depth, runs }: Entry): string {
   return `${'    '.repeat(depth)}${sign} ${box}${paragraphMarkdown(runs)}`;
 }
 
-/** A table needs headers there: where it has none, they are empty. */
+/** A table has one row of headers there: where it has none, it is empty. */
 function gridMarkdown({ widths, head, rows }: GridBlock): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const row = (cells: TableCells): string => line(cells.map((runs) => runsMarkdown(runs, '<br>')));
-  return [
-    head === undefined ? line(widths.map(() => '')) : row(head),
-    line(widths.map(() => '---')),
-    ...rows.map(row),
-  ].join('\n');
+  const [first, ...others] = [...head, ...rows].map((cells) => line(cells.map((runs) => runsMarkdown(runs, '<br>'))));
+  const rule = line(widths.map(() => '---'));
+  const empty = line(widths.map(() => ''));
+  return (head.length > 0 ? [first, rule, ...others] : [empty, rule, first, ...others]).join('\n');
 }
 
 function tableMarkdown(block: TableBlock): string {

@@ -3,7 +3,8 @@ import type { MinutesAgendaItem, MinutesOutcome } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
 import { dueText, outcomeBlock, resultTexts } from './minutesOutcomeBlock';
 import { shareWidth } from './shareWidth';
-import { textToBlocks } from './textToBlocks';
+import { frozenToRich } from './rich/frozenText';
+import { richToBlocks } from './rich/richToBlocks';
 import type { DocumentLabelKey, TranslateDocument } from './translateDocument';
 import { isQuorumMet } from './voteStanding';
 import { taskOwners } from './variants/taskOwners';
@@ -77,7 +78,7 @@ function sectionedItem(context: MinutesContext, item: MinutesAgendaItem, index: 
 
 function itemBlocks(context: MinutesContext, item: MinutesAgendaItem, level: 3 | 4): readonly DocumentBlock[] {
   const { t } = context;
-  const text = textToBlocks(item.text);
+  const text = richToBlocks(frozenToRich(item), level, t);
   const isEmpty = text.length === 0 && item.outcomes.length === 0;
   return [
     { kind: 'heading', level, label: t('documents.item.label', { number: item.number }), text: item.title },

@@ -103,6 +103,28 @@ export type MinutesOutcome = {
   readonly due?: string;
 };
 
+/** Letters that look alike, within a line. */
+export type MinutesRun = {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  /** Web or mail address. */
+  readonly link?: string;
+};
+
+/** A line of formatted text: see [Note: frozen text]. */
+export type MinutesLine = {
+  /** One of `LINE_KINDS`; missing of a line of text, which is also what a kind is that this version does not know. */
+  readonly kind?: string;
+  /** How deep an entry of a list lies in it; missing for 0. */
+  readonly indent?: number;
+  /** Of a checklist's entry. */
+  readonly done?: true;
+  /** Of a picture that says nothing. */
+  readonly decorative?: true;
+  readonly runs: readonly MinutesRun[];
+};
+
 export type MinutesAgendaItem = {
   /** As printed: "3" or "3.1". */
   readonly number: string;
@@ -118,6 +140,8 @@ export type MinutesAgendaItem = {
   readonly state?: 'adjourned' | 'withdrawn' | 'notReached';
   /** Plain text: blank lines part paragraphs, lines beginning with "- " are lists. */
   readonly text: string;
+  /** The same letters line by line with their looks; missing where nothing is formatted, and in what earlier versions froze. */
+  readonly rich?: readonly MinutesLine[];
   readonly outcomes: readonly MinutesOutcome[];
 };
 

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { hasForm } from '../schema/formats';
 import { WITHOUT_QUORUM } from '../schema/network';
 import { timeZone, tlp } from '../schema/properties';
+import { toSafeLink } from '../text/rich/safeLink';
 import type { AddendumContent } from './addendumContent';
 import type { MinutesContent } from './minutesContent';
+import { linesToText } from './rich/frozenText';
 
 /**
  * What frozen content must be for everything that prints it: languages, zones and labels go into pages and formats as they stand. Fields that are not
@@ -11,6 +13,8 @@ import type { MinutesContent } from './minutesContent';
  */
 const text = v.string();
 const texts = v.array(text);
+/** Letters of the name that a version gives a kind of line. */
+const LONGEST_KIND = 40;
 /** Of people, votes, minutes: what is printed as a number. */
 const count = v.pipe(
   v.number(),
@@ -102,7 +106,31 @@ const outcome = v.looseObject({
   due: v.exactOptional(text),
 });
 
-const agendaItem = v.looseObject({
+const run = v.looseObject({
+  text: v.pipe(
+    text,
+    v.check((letters) => letters !== '' && !letters.includes('\n')),
+  ),
+  bold: v.exactOptional(v.literal(true)),
+  italic: v.exactOptional(v.literal(true)),
+  link: v.exactOptional(
+    v.pipe(
+      text,
+      v.check((address) => address !== '' && toSafeLink(address) === address),
+    ),
+  ),
+});
+
+/** Of a kind that a later version may have named. */
+const line = v.looseObject({
+  kind: v.exactOptional(v.pipe(text, v.maxLength(LONGEST_KIND))),
+  indent: v.exactOptional(count),
+  done: v.exactOptional(v.literal(true)),
+  decorative: v.exactOptional(v.literal(true)),
+  runs: v.array(run),
+});
+
+const agendaItemFields = v.looseObject({
   number: text,
   section: v.exactOptional(text),
   title: text,
@@ -113,8 +141,15 @@ const agendaItem = v.looseObject({
   actualMinutes: v.exactOptional(count),
   state: v.exactOptional(v.picklist(['adjourned', 'withdrawn', 'notReached'])),
   text,
+  rich: v.exactOptional(v.pipe(v.array(line), v.minLength(1))),
   outcomes: v.array(outcome),
 });
+
+/** Two laptops, one of which knows no formatted text, must not print different words under one hash. */
+const agendaItem = v.pipe(
+  agendaItemFields,
+  v.check(({ text: letters, rich }) => rich === undefined || linesToText(rich) === letters),
+);
 
 const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   contentVersion: v.picklist([1, 2, 3]),

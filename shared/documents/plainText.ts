@@ -99,7 +99,7 @@ function entryText({ mark, number, depth, runs }: Entry): string {
 function gridText({ head, rows }: GridBlock): string {
   const record = (cells: TableCells): string => cells.map((runs) => oneLine(runsText(runs))).join(' | ');
   return [
-    ...(head === undefined ? [] : [wrapped(record(head), '  ', '    ')]),
+    ...head.map((cells) => wrapped(record(cells), '  ', '    ')),
     ...rows.map((cells) => wrapped(record(cells), '- ', '  ')),
   ].join('\n');
 }

@@ -195,6 +195,7 @@ export interface MessageParameters {
   'documents.standing.silence': { readonly date: string | number };
   'documents.supersedes': { readonly number: string | number; readonly version: string | number };
   'documents.tasks.captionOf': { readonly count: number; readonly name: string | number };
+  'documents.text.picture': { readonly text: string | number };
   'documents.time.between': { readonly from: string | number; readonly to: string | number };
   'documents.time.from': { readonly from: string | number };
   'documents.time.range': { readonly from: string | number; readonly to: string | number };

@@ -1,6 +1,8 @@
 import { assertNever } from '../../../shared/assertNever';
-import { tableParts, type DocumentBlock, type DocumentModel, type TextRun } from '../../../shared/documents';
+import { tableParts, type DocumentBlock, type DocumentModel } from '../../../shared/documents';
 import styles from './DocumentPreview.module.css';
+import { DocumentRuns } from './DocumentRuns';
+import { RichPreview } from './RichPreview';
 
 /** Minutes on the screen, block by block as every writer prints them. Headings begin below that of the dialog around. */
 export function DocumentPreview({ model }: { readonly model: DocumentModel }) {
@@ -35,7 +37,7 @@ function Block({ block }: { readonly block: DocumentBlock }) {
     case 'paragraph':
       return (
         <p className={styles[block.role]}>
-          <Runs runs={block.runs} />
+          <DocumentRuns runs={block.runs} />
         </p>
       );
     case 'list':
@@ -43,11 +45,16 @@ function Block({ block }: { readonly block: DocumentBlock }) {
         <ul className={styles.list}>
           {block.items.map((runs, index) => (
             <li key={index}>
-              <Runs runs={runs} />
+              <DocumentRuns runs={runs} />
             </li>
           ))}
         </ul>
       );
+    case 'subheading':
+    case 'entries':
+    case 'quote':
+    case 'grid':
+      return <RichPreview block={block} />;
     case 'definitions':
       return (
         <dl className={styles.definitions}>
@@ -55,7 +62,7 @@ function Block({ block }: { readonly block: DocumentBlock }) {
             <div key={term}>
               <dt>{term}</dt>
               <dd>
-                <Runs runs={runs} />
+                <DocumentRuns runs={runs} />
               </dd>
             </div>
           ))}
@@ -139,7 +146,7 @@ function Table({ block }: { readonly block: Extract<DocumentBlock, { kind: 'tabl
             <tr key={rowIndex}>
               {row.map((runs, index) => (
                 <td key={index} className={classOf(index)}>
-                  <Runs runs={runs} />
+                  <DocumentRuns runs={runs} />
                 </td>
               ))}
             </tr>
@@ -148,12 +155,4 @@ function Table({ block }: { readonly block: Extract<DocumentBlock, { kind: 'tabl
       ))}
     </table>
   );
-}
-
-function Runs({ runs }: { readonly runs: readonly TextRun[] }) {
-  return runs.map(({ text, style }, index) => {
-    if (style === 'strong') return <strong key={index}>{text}</strong>;
-    if (style === 'emphasis') return <em key={index}>{text}</em>;
-    return style === 'code' ? <code key={index}>{text}</code> : <span key={index}>{text}</span>;
-  });
 }

@@ -1,4 +1,4 @@
-import { ExternalHyperlink, TextRun as DocxRun } from 'docx';
+import { ExternalHyperlink, TextRun as DocxRun, type IRunOptions } from 'docx';
 import { cleanText } from '../cleanText';
 import type { TextRun } from '../document';
 
@@ -16,7 +16,7 @@ export function docxRuns(runs: readonly TextRun[]): readonly DocxInline[] {
   return runs.flatMap((run): readonly DocxInline[] => {
     const { text, style, link } = run;
     if (link === undefined) return docxText(text, style && styleIds[style]);
-    return [new ExternalHyperlink({ link, children: linkedText(run) })];
+    return [new ExternalHyperlink({ link, children: [linkedText(run)] })];
   });
 }
 
@@ -31,15 +31,12 @@ export function docxText(text: string, style?: string): readonly DocxRun[] {
 }
 
 /** Letters have one character style, which is that of links: how else they look is said beside it. */
-function linkedText({ text, style }: TextRun): DocxRun[] {
-  const isBold = style === 'strong' || style === 'strongItalic';
-  const isItalic = style === 'italic' || style === 'strongItalic';
-  return [
-    new DocxRun({
-      text: cleanText(text).replaceAll('\n', ' '),
-      style: 'Hyperlink',
-      ...(isBold && { bold: true }),
-      ...(isItalic && { italics: true }),
-    }),
-  ];
+function linkedText({ text, style }: TextRun): DocxRun {
+  const options: IRunOptions = {
+    text: cleanText(text).replaceAll('\n', ' '),
+    style: 'Hyperlink',
+    ...((style === 'strong' || style === 'strongItalic') && { bold: true }),
+    ...((style === 'italic' || style === 'strongItalic') && { italics: true }),
+  };
+  return new DocxRun(options);
 }

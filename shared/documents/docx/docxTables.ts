@@ -132,10 +132,10 @@ export function docxGrid(
     widths,
     textWidth,
     [
-      ...(head === undefined ? [] : [rowOf(head, 'TableHeading', true)]),
+      ...head.map((cells) => rowOf(cells, 'TableHeading', true)),
       ...rows.map((cells) => rowOf(cells, 'TableContents', false)),
     ],
-    { firstRow: head !== undefined },
+    { firstRow: head.length > 0 },
     indent,
   );
 }

@@ -77,9 +77,10 @@ export function createTables(textWidth: number): OdtTables {
         );
         return `<table:table-row table:style-name="BodyRow">${xml.join('')}</table:table-row>`;
       };
-      const headXml = head && `<table:table-header-rows>${rowXml(head, 'Head')}</table:table-header-rows>`;
+      const headRows = head.map((cells) => rowXml(cells, 'Head')).join('');
+      const headXml = headRows === '' ? '' : `<table:table-header-rows>${headRows}</table:table-header-rows>`;
       const body = rows.map((cells) => rowXml(cells, 'Body')).join('');
-      return `${start}${columns.map((_, index) => column(index)).join('')}${headXml ?? ''}${body}</table:table>`;
+      return `${start}${columns.map((_, index) => column(index)).join('')}${headXml}${body}</table:table>`;
     },
     rowHeaders(caption, style, rows) {
       const start = open([22, 78], caption, style);

@@ -11,9 +11,13 @@ const SHORTEST = 4;
 export function columnWidths(rows: readonly TableCells[], columns: number): readonly number[] {
   const wanted = Array.from({ length: columns }, (_, column) => {
     const cells = rows.map((row) => runsToText(row[column] ?? []));
-    const word = Math.max(0, ...cells.flatMap((text) => text.split(/\s+/u).map(({ length }) => length)));
-    const cell = Math.max(0, ...cells.map(({ length }) => length));
+    const word = longest(cells.flatMap((text) => text.split(/\s+/u)));
+    const cell = longest(cells);
     return SHORTEST + Math.min(LONGEST_WORD, word) + Math.min(LONGEST_CELL, cell);
   });
   return shareWidth(wanted.map((width) => ({ label: '', align: 'start', width }))).map(({ width }) => width);
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0);
 }

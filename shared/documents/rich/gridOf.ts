@@ -1,23 +1,19 @@
-import type { RichRun } from '../../text/rich/richText';
+import type { RichLine } from '../../text/rich/richText';
+import { cellsOf } from '../../text/rich/tables';
 import type { GridBlock, TableCells } from '../document';
 import { columnWidths } from './columnWidths';
 import { runsOf } from './runsOf';
-import { runsToText, trimRuns } from './textRuns';
+import { onOneLine, runsToText } from './textRuns';
 
 /** More do not fit a page. What is beyond stands in the last. */
 const MOST_COLUMNS = 20;
 
-/** The cells of a line that is a row: apart by tabs. Whatever breaks a line within one is a space. */
-export function cellsOf(runs: readonly RichRun[]): TableCells {
-  const cells: RichRun[][] = [[]];
-  for (const run of runs) {
-    run.text.split('\t').forEach((text, index) => {
-      if (index > 0 && cells.length < MOST_COLUMNS) cells.push([]);
-      else if (index > 0) cells.at(-1)?.push({ ...run, link: '', text: ' ' });
-      if (text !== '') cells.at(-1)?.push({ ...run, text });
-    });
-  }
-  return cells.map((cell) => trimRuns(runsOf(cell).map((one) => ({ ...one, text: one.text.replaceAll('\n', ' ') }))));
+/** The cells of a row as they are printed, each on one line. */
+export function printedCells(line: RichLine): TableCells {
+  const cells = cellsOf(line).map((runs) => onOneLine(runsOf(runs)));
+  if (cells.length <= MOST_COLUMNS) return cells;
+  const rest = cells.slice(MOST_COLUMNS - 1).flatMap((runs) => [...runs, { text: ' ' }]);
+  return [...cells.slice(0, MOST_COLUMNS - 1), onOneLine(rest)];
 }
 
 /** Every row gets as many cells as the longest. Undefined where there is nothing in any. */
@@ -25,12 +21,10 @@ export function gridOf(
   lines: readonly { readonly isHead: boolean; readonly cells: TableCells }[],
 ): GridBlock | undefined {
   if (lines.every(({ cells }) => cells.every((runs) => runsToText(runs) === ''))) return undefined;
-  const columns = Math.max(...lines.map(({ cells }) => cells.length));
+  const columns = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const all = lines.map(({ cells }) => Array.from({ length: columns }, (_, column) => cells[column] ?? []));
-  const widths = columnWidths(all, columns);
-  const [head, ...rest] = all;
-  // Headers of nothing are a row.
-  return lines[0]?.isHead === true && head && rest.length > 0
-    ? { kind: 'grid', widths, head, rows: rest }
-    : { kind: 'grid', widths, rows: all };
+  const heads = lines.filter(({ isHead }) => isHead).length;
+  // Headers of nothing are rows.
+  const split = heads === all.length ? 0 : heads;
+  return { kind: 'grid', widths: columnWidths(all, columns), head: all.slice(0, split), rows: all.slice(split) };
 }

@@ -1,9 +1,11 @@
 import { headingLevel, isListLine, numberLines, type RichLine, type RichText } from '../../text/rich/richText';
+import { isRowLine } from '../../text/rich/tables';
 import type { DocumentBlock, Entry, RichBlock, SubheadingLevel, TableCells, TextBlock, TextRun } from '../document';
 import { TYPED_BULLET } from '../textToBlocks';
-import { cellsOf, gridOf } from './gridOf';
+import type { TranslateDocument } from '../translateDocument';
+import { gridOf, printedCells } from './gridOf';
 import { runsOf } from './runsOf';
-import { cutRuns, joinLines, runsToText, trimRuns } from './textRuns';
+import { cutRuns, joinLines, onOneLine, runsToText, trimRuns } from './textRuns';
 
 export type TextualBlock = TextBlock | RichBlock;
 
@@ -23,10 +25,14 @@ interface PrintedLine {
  * bullet stay lists, so that one bold word changes nothing else.
  * @param level of the heading under which the text stands
  */
-export function richToBlocks(rich: RichText, level: DocumentHeadingLevel): readonly TextualBlock[] {
+export function richToBlocks(
+  rich: RichText,
+  level: DocumentHeadingLevel,
+  t: TranslateDocument,
+): readonly TextualBlock[] {
   const blocks: TextualBlock[] = [];
   const headings = createHeadings(level);
-  for (const group of groupLines(printedLines(rich))) {
+  for (const group of groupLines(printedLines(rich, t))) {
     const block = blockOf(group, headings);
     if (block) blocks.push(block);
   }
@@ -36,18 +42,34 @@ export function richToBlocks(rich: RichText, level: DocumentHeadingLevel): reado
 export type DocumentHeadingLevel = Extract<DocumentBlock, { kind: 'heading' }>['level'];
 
 /** What one cannot see is not printed: entries and headings without letters. Numbers are given to what is left. */
-function printedLines(rich: RichText): readonly PrintedLine[] {
+function printedLines(rich: RichText, t: TranslateDocument): readonly PrintedLine[] {
   const lines = rich.filter(
-    (line) => line.kind === 'text' || line.kind === 'quote' || isRow(line) || !isBlank(runsOf(line.runs)),
+    (line) =>
+      line.kind === 'text' ||
+      line.kind === 'quote' ||
+      isRowLine(line.kind) ||
+      (line.kind === 'image' && !line.isDecorative) ||
+      !isBlank(runsOf(line.runs)),
   );
   const numbers = numberLines(lines);
-  return lines.flatMap((line, index) => printedLine(line, numbers[index] ?? null));
+  return lines.flatMap((line, index) =>
+    line.kind === 'image' ? [pictureLine(line, t)] : printedLine(line, numbers[index] ?? null),
+  );
+}
+
+const PLAIN_LINE = { kind: 'text', runs: [], cells: [], indent: 0, mark: 'dash', number: null } as const;
+
+/** Where the picture itself is not at hand, what it shows, and that it is one. */
+function pictureLine(line: RichLine, t: TranslateDocument): PrintedLine {
+  const text = runsToText(onOneLine(runsOf(line.runs)));
+  const words = text === '' ? t('documents.text.pictureUnnamed') : t('documents.text.picture', { text });
+  return { ...PLAIN_LINE, kind: 'image', runs: [{ text: words, style: 'emphasis' }] };
 }
 
 function printedLine(line: RichLine, number: number | null): readonly PrintedLine[] {
   const { kind, indent, isDone } = line;
-  const plain = { kind, runs: [], cells: [], indent: 0, mark: 'dash', number: null } as const;
-  if (isRow(line)) return [{ ...plain, cells: cellsOf(line.runs) }];
+  const plain = { ...PLAIN_LINE, kind };
+  if (isRowLine(kind)) return [{ ...plain, cells: printedCells(line) }];
   const runs = runsOf(line.runs);
   if (kind !== 'text' && kind !== 'quote') {
     const mark = kind === 'number' ? 'number' : kind === 'check' ? (isDone ? 'done' : 'open') : 'dash';
@@ -58,10 +80,6 @@ function printedLine(line: RichLine, number: number | null): readonly PrintedLin
     if (typed === undefined) return { ...plain, runs: trimRuns(part) };
     return { ...plain, kind: 'bullet', runs: trimRuns(cutRuns(part, runsToText(part).length - typed.length)) };
   });
-}
-
-function isRow({ kind }: Pick<RichLine, 'kind'>): boolean {
-  return kind === 'row' || kind === 'headRow';
 }
 
 function isBlank(runs: readonly TextRun[]): boolean {
@@ -78,10 +96,6 @@ function splitLines(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
   });
 }
 
-function onOneLine(runs: readonly TextRun[]): readonly TextRun[] {
-  return trimRuns(runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') })));
-}
-
 type Group = readonly [PrintedLine, ...PrintedLine[]];
 
 /** Lines that are one block together. A line without letters belongs to none, but within a quote. */
@@ -90,7 +104,7 @@ function groupLines(lines: readonly PrintedLine[]): readonly Group[] {
   let isOpen = false;
   for (const line of lines) {
     const last = groups.at(-1);
-    if (line.kind !== 'quote' && !isRow(line) && isBlank(line.runs)) isOpen = false;
+    if (line.kind !== 'quote' && !isRowLine(line.kind) && isBlank(line.runs)) isOpen = false;
     else {
       if (last && isOpen && continues(last, line)) last.push(line);
       else groups.push([line]);
@@ -100,12 +114,13 @@ function groupLines(lines: readonly PrintedLine[]): readonly Group[] {
   return groups;
 }
 
-function continues([first]: Group, line: PrintedLine): boolean {
-  if (headingLevel(line.kind) !== undefined) return false;
+function continues(group: Group, line: PrintedLine): boolean {
+  const [first] = group;
+  if (headingLevel(line.kind) !== undefined || line.kind === 'image') return false;
   if (isListLine(line.kind)) return isListLine(first.kind);
   // Another row of headers is another table.
-  if (line.kind === 'headRow') return false;
-  if (line.kind === 'row') return isRow(first);
+  if (line.kind === 'headRow') return group.at(-1)?.kind === 'headRow';
+  if (line.kind === 'row') return isRowLine(first.kind);
   return line.kind === first.kind;
 }
 
@@ -114,7 +129,7 @@ function blockOf(group: Group, headings: Headings): TextualBlock | undefined {
   const heading = headingLevel(kind);
   if (heading !== undefined) return { kind: 'subheading', level: headings.levelOf(heading), runs };
   if (isListLine(kind)) return listOf(group);
-  if (isRow({ kind })) return gridOf(group.map((line) => ({ isHead: line.kind === 'headRow', cells: line.cells })));
+  if (isRowLine(kind)) return gridOf(group.map((line) => ({ isHead: line.kind === 'headRow', cells: line.cells })));
   if (kind === 'quote') return quoteOf(group);
   return { kind: 'paragraph', role: 'text', runs: joinLines(group.map((line) => line.runs)) };
 }

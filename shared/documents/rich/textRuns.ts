@@ -44,6 +44,11 @@ export function joinLines(lines: readonly (readonly TextRun[])[]): readonly Text
   );
 }
 
+/** Without its line breaks and without white space at either end. */
+export function onOneLine(runs: readonly TextRun[]): readonly TextRun[] {
+  return trimRuns(mergeRuns(runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') }))));
+}
+
 export function runsToText(runs: readonly TextRun[]): string {
   return runs.map(({ text }) => text).join('');
 }

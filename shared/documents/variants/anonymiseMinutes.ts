@@ -1,6 +1,7 @@
 import type { MinutesAgendaItem, MinutesContent, MinutesOutcome, MinutesQuorum } from '../minutesContent';
 import type { VoteQuorum } from '../voteStanding';
-import { namedInMinutes, withoutTitles, type NamedInMinutes } from './people';
+import { namedInMinutes, tellingWords, withoutTitles } from './people';
+import { redactItemText, redactText, type NameRule, type Redaction } from './redactText';
 import { withoutPeople } from './withoutPeople';
 
 export type AnonymousMinutes = {
@@ -9,8 +10,6 @@ export type AnonymousMinutes = {
   readonly replaced: number;
 };
 
-type Redact = (text: string) => string;
-
 /**
  * The Chatham House Rule: what was said may be used, but neither who said it nor who was there may be revealed. Fields that name
  * people go; in running text the names the minutes know become "[Name]" and "[Institution]" (the words are those of both
@@ -18,9 +17,10 @@ type Redact = (text: string) => string;
  */
 export function anonymiseMinutes(content: MinutesContent): AnonymousMinutes {
   let replaced = 0;
-  const redact = createRedact(namedInMinutes(content), () => {
+  const redaction = createRedaction(content, () => {
     replaced += 1;
   });
+  const redact = (text: string): string => redactText(text, redaction);
   const { chair: _chair, minuteTaker: _minuteTaker, ...meeting } = content.meeting;
   const anonymous: MinutesContent = {
     ...withoutPeople(content),
@@ -32,21 +32,22 @@ export function anonymiseMinutes(content: MinutesContent): AnonymousMinutes {
       ...(meeting.eventName !== undefined && { eventName: redact(meeting.eventName) }),
     },
     ...(content.annexes && { annexes: content.annexes.map(redact) }),
-    agenda: content.agenda.map((item) => anonymiseItem(item, redact)),
+    agenda: content.agenda.map((item) => anonymiseItem(item, redaction)),
   };
   return { content: anonymous, replaced };
 }
 
 function anonymiseItem(
   { presenter: _presenter, section, topic, ...item }: MinutesAgendaItem,
-  redact: Redact,
+  redaction: Redaction,
 ): MinutesAgendaItem {
+  const redact = (text: string): string => redactText(text, redaction);
   return {
     ...item,
+    ...redactItemText(item, redaction),
     ...(section !== undefined && { section: redact(section) }),
     ...(topic !== undefined && { topic: redact(topic) }),
     title: redact(item.title),
-    text: redact(item.text),
     outcomes: item.outcomes.map(({ owners: _owners, quorum, ...outcome }): MinutesOutcome => ({
       ...outcome,
       ...(quorum && { quorum: withoutGroups(quorum) }),
@@ -64,22 +65,19 @@ function withoutGroups({ groups: _groups, ...quorum }: VoteQuorum): VoteQuorum {
   return quorum;
 }
 
-function createRedact({ people, institutions }: NamedInMinutes, onReplaced: () => void): Redact {
+function createRedaction(content: MinutesContent, onReplaced: () => void): Redaction {
+  const { people, institutions } = namedInMinutes(content);
   const families = people.flatMap((name) => withoutTitles(name).split(/\s+/u).slice(1).at(-1) ?? []);
-  const rules: readonly (readonly [RegExp, string])[] = [
-    ...textRule(people, '[Name]'),
-    ...textRule(institutions, '[Institution]'),
-    ...textRule(families, '[Name]', true),
-  ];
-  return (text) =>
-    rules.reduce(
-      (remaining, [pattern, replacement]) =>
-        remaining.replace(pattern, () => {
-          onReplaced();
-          return replacement;
-        }),
-      text,
-    );
+  return {
+    rules: [
+      ...textRule(people, '[Name]'),
+      ...textRule(institutions, '[Institution]'),
+      ...textRule(families, '[Name]', true),
+    ],
+    words: tellingWords(content),
+    hidesMail: true,
+    onReplaced,
+  };
 }
 
 const ADDRESS = String.raw`(?:Herrn?|Frau|Kolleg(?:e|en|in)|Mr|Ms|Mrs)\.?\s+(?:(?:Prof|Dr)\.\s*)*`;
@@ -88,11 +86,7 @@ const ADDRESS = String.raw`(?:Herrn?|Frau|Kolleg(?:e|en|in)|Mr|Ms|Mrs)\.?\s+(?:(
  * What finds names in running text. Whole words only; the genitive of a name is the name.
  * @param isFamily a family name alone may be an ordinary word (Weiß, Kühn): it is one after a form of address only
  */
-export function textRule(
-  names: readonly string[],
-  replacement: string,
-  isFamily = false,
-): readonly (readonly [RegExp, string])[] {
+export function textRule(names: readonly string[], replacement: string, isFamily = false): readonly NameRule[] {
   if (names.length === 0) return [];
   const before = isFamily ? ADDRESS : '';
   const alternatives = names

@@ -1,6 +1,7 @@
 import type { MinutesAttendee, MinutesContent } from '../minutesContent';
 import { textRule } from './anonymiseMinutes';
 import { withoutTitles } from './people';
+import { redactItemText, redactText, type Redaction } from './redactText';
 
 /**
  * [Note: names of erased people] Frozen minutes keep what they say and its hash. When somebody named in them is erased (Art. 17 GDPR), the record beside
@@ -64,9 +65,8 @@ export function redactErased(content: MinutesContent, erased: readonly string[],
     ...textRule(names, label),
     ...textRule(family, label, true),
   ]);
-  const redact = (text: string): string =>
-    rules.reduce((remaining, [pattern, label]) => remaining.replace(pattern, () => label), text);
-  return { content: mapTexts(content, redact, asFunction(people)), people: people.length };
+  const words = people.flatMap(({ family }) => family);
+  return { content: mapTexts(content, { rules, words, hidesMail: false }, asFunction(people)), people: people.length };
 }
 
 interface Erased {
@@ -108,10 +108,11 @@ function asFunction(people: readonly Erased[]): <T extends Person>(attendee: T) 
 
 function mapTexts(
   content: MinutesContent,
-  redact: (text: string) => string,
+  redaction: Redaction,
   shown: <T extends Person>(attendee: T) => T,
 ): MinutesContent {
   const { meeting } = content;
+  const redact = (text: string): string => redactText(text, redaction);
   return {
     ...content,
     meeting: {
@@ -129,8 +130,8 @@ function mapTexts(
     excused: content.excused.map(shown),
     agenda: content.agenda.map((item) => ({
       ...item,
+      ...redactItemText(item, redaction),
       title: redact(item.title),
-      text: redact(item.text),
       ...(item.presenter !== undefined && { presenter: redact(item.presenter) }),
       outcomes: item.outcomes.map((outcome) => ({
         ...outcome,

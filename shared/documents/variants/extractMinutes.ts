@@ -69,7 +69,11 @@ function onlyOutcomes(content: MinutesContent, kind: 'decision' | 'task', owner?
   const isKept = (outcome: MinutesOutcome): boolean =>
     outcome.kind === kind && (owner === undefined || (outcome.owners ?? []).includes(owner));
   const agenda = content.agenda
-    .map((item): MinutesAgendaItem => ({ ...item, text: '', outcomes: item.outcomes.filter(isKept) }))
+    .map(({ rich: _rich, ...item }): MinutesAgendaItem => ({
+      ...item,
+      text: '',
+      outcomes: item.outcomes.filter(isKept),
+    }))
     .filter(({ outcomes }) => outcomes.length > 0);
   const dropped = content.agenda.flatMap(({ outcomes }) => outcomes.filter((outcome) => !isKept(outcome)));
   const droppedOf = (wanted: MinutesOutcome['kind']): number =>

@@ -27,6 +27,22 @@ export function namedInMinutes({ meeting, present, excused, agenda, speakers = [
   };
 }
 
+// Words that institutions share with ordinary language.
+const commonWords = new Set(
+  'Abteilung Agentur Akademie Amt Anstalt Arbeit Behörde Beratung Bezirk Bildung Bund Bundes Daten Deutsche Deutscher Deutschland Dienst Dienste Digitale Digitalisierung Fachhochschule Gemeinde Gesellschaft Gesundheit Hochschule Informatik Innovation Institut Integration Kommunal Kommunale Kreis Land Landes Landkreis Ministerium Netzwerk Öffentliche Öffentlicher Organisation Personal Recht Region Service Services Sicherheit Soziales Staat Staatskanzlei Stadt Technik Technologie Transformation Umwelt Universität Verband Verbund Verwaltung Verwaltungswissenschaften Wirtschaft Wissenschaft Zentrum'.split(
+    ' ',
+  ),
+);
+
+/** Given and family names, and the words of institutions that no other has. */
+export function tellingWords(content: MinutesContent): readonly string[] {
+  const { people, institutions } = namedInMinutes(content);
+  const words = new Set(
+    [...people.map(withoutTitles), ...institutions].flatMap((name) => name.split(/[^\p{L}\p{N}.]+/u)),
+  );
+  return [...words].filter((word) => word.length > 2 && /^\p{Lu}/u.test(word) && !commonWords.has(word));
+}
+
 export function withoutTitles(name: string): string {
   return name.replace(titles, '');
 }

@@ -1,4 +1,5 @@
 import type { MinutesAgendaItem, MinutesContent, MinutesOutcome, MinutesQuorum } from '../../documents';
+import { freezeText } from '../../documents/rich/frozenText';
 import { createTranslate } from '../../messages/translate';
 import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, secondsToMinutes, type TimedItem } from '../agenda';
@@ -187,7 +188,7 @@ function toAgendaItem(
     // Of what was not reached nothing was discussed, whatever the clock counted while somebody passed by.
     ...(seconds > 0 && item.setAside !== 'notReached' && { actualMinutes: secondsToMinutes(seconds) }),
     ...(item.setAside !== '' && { state: item.setAside }),
-    text: item.body.text,
+    ...freezeText(item.body),
     outcomes: source.outcomes
       .filter(({ agendaItemId }) => agendaItemId === item.id)
       .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))

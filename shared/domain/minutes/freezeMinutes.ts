@@ -3,6 +3,7 @@ import {
   hashMinutesContent,
   parseMinutesContent,
   verifyMinutesContent,
+  type MinutesAgendaItem,
   type MinutesContent,
   type MinutesContentError,
 } from '../../documents';
@@ -167,5 +168,13 @@ function asFrozenThen(
   // Who speaks for the network is no part of what happened at the meeting.
   const { speakers: _now, ...record } = rebuilt;
   const letterhead = frozen.speakers && { speakers: frozen.speakers };
-  return { ...record, ...letterhead, meeting: { ...(isTimeless ? meeting : rebuilt.meeting), title } };
+  const agenda = record.agenda.map((item, index) => asPlainThen(item, frozen.agenda[index]));
+  return { ...record, ...letterhead, agenda, meeting: { ...(isTimeless ? meeting : rebuilt.meeting), title } };
+}
+
+/** Where nothing formatted was frozen, an earlier version may have done so: then the words tell, which are what was recorded. */
+function asPlainThen(item: MinutesAgendaItem, frozen: MinutesAgendaItem | undefined): MinutesAgendaItem {
+  const { rich, ...plain } = item;
+  if (!frozen || frozen.rich !== undefined || rich === undefined) return item;
+  return plain.text.trimEnd() === frozen.text.trimEnd() ? { ...plain, text: frozen.text } : item;
 }

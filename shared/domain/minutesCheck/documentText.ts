@@ -46,7 +46,7 @@ function wordsOf(block: DocumentBlock, form: 'blocks' | 'counted'): string {
     case 'quote':
       return lines(...block.paragraphs.map(runsText));
     case 'grid':
-      return lines(...[...(block.head ? [block.head] : []), ...block.rows].flatMap((cells) => cells.map(runsText)));
+      return lines(...[...block.head, ...block.rows].flatMap((cells) => cells.map(runsText)));
     case 'definitions':
       return lines(block.caption, ...block.pairs.flatMap(({ term, runs }) => [term, runsText(runs)]));
     case 'table':

@@ -1,5 +1,6 @@
 import type { DocumentBlock, DocumentModel } from '../../documents';
 import type { FileText, TextPiece } from './fileText';
+import { runsToText } from '../../documents/rich/textRuns';
 import { glue, toWords, type Word } from './words';
 
 /** The words of a file without what pages repeat of `model`: header, footer, page numbers, and heads of tables that run on. */
@@ -21,7 +22,7 @@ export function fileWords({ pages }: FileText, model: DocumentModel): readonly W
 /** What a table that runs on begins with on the next page; `''` for none. */
 function tableHead(block: DocumentBlock): string {
   if (block.kind === 'table') return block.columns.map(({ label }) => label).join(' ');
-  return block.kind === 'grid' ? (block.head ?? []).flatMap((runs) => runs.map(({ text }) => text)).join(' ') : '';
+  return block.kind === 'grid' ? block.head.flatMap((cells) => cells.map(runsToText)).join(' ') : '';
 }
 
 /** Only what the document itself puts there: anything else in a margin was added by somebody, and counts. */

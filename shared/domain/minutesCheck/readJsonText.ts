@@ -29,7 +29,7 @@ const block = v.variant('kind', [
   v.object({
     kind: v.literal('grid'),
     widths: v.array(v.number()),
-    head: v.exactOptional(v.array(runs)),
+    head: v.array(v.array(runs)),
     rows: v.array(v.array(runs)),
   }),
   v.object({ kind: v.literal('definitions'), caption: text, pairs: v.array(v.object({ term: text, runs })) }),

@@ -1,6 +1,7 @@
 const tableRule = /^\|?[\s:|-]+\|?$/u;
 const lineStart = /^\s*(?:>\s?)*\s*(?:#{1,6}\s)?/u;
-const inline = /\\(?<literal>[!-/:-@[-`{-~])|\\$|(?<br><br ?\/?>)|(?<bar>\|)|<\/?(?:strong|em)>|\]\(<[^<>]*>\)|[*`_[]/gu;
+const inline =
+  /\\(?<literal>[!-/:-@[-`{-~])|\\$|(?<br><br ?\/?>)|(?<bar>\|)|<\/?(?:strong|em)>|\]\(<[^<>]*>\)|[*`_[]/gu;
 /** The box of an entry of a checklist (GitHub-flavoured Markdown §5.3); a typed one is escaped. */
 const box = /^(?<sign>\s*(?:-|\d+\.)) \[(?<done>[ x])\] /u;
 

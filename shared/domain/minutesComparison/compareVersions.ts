@@ -199,7 +199,7 @@ function itemSections(comparing: Comparing): readonly ComparedSection[] {
             : t('documents.item.actual', { planned, actual }),
         ),
         row('state', t('minutes.state'), ({ state }) => state && t(`minutes.state.${state}`)),
-        row('text', t('minutesCheck.compare.text'), ({ text }) => text),
+        textRow(pair, comparing),
         row('information', t('documents.outcome.information'), ({ outcomes }, { texts }) =>
           outcomes
             .filter(({ kind }) => kind === 'information')
@@ -210,6 +210,15 @@ function itemSections(comparing: Comparing): readonly ComparedSection[] {
       pair,
     );
   });
+}
+
+/** Where only the looks differ, the words of both are the same, and the label says so. */
+function textRow(pair: Pair<MinutesAgendaItem>, { left, right, t }: Comparing): ComparedRow {
+  const [before, after] = [pair.left && left.texts.itemText(pair.left), pair.right && right.texts.itemText(pair.right)];
+  const row = comparedRow('text', t('minutesCheck.compare.text'), before?.shown, after?.shown);
+  if (before === undefined || after === undefined || before.looks === after.looks || before.words !== after.words)
+    return row;
+  return { ...row, label: t('minutesCheck.compare.look'), change: 'changed' };
 }
 
 function itemName({ number, title }: MinutesAgendaItem, t: Translate): string {

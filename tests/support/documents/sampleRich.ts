@@ -1,4 +1,6 @@
 import {
+  imageLine,
+  PLAIN_LOOK,
   richLine,
   type LineKind,
   type RichLine,
@@ -7,12 +9,14 @@ import {
 } from '../../../shared/text/rich/richText';
 
 export function richRun(text: string, look: Partial<RichRun> = {}): RichRun {
-  const [plain] = richLine('text', 'x').runs;
-  if (!plain) throw new Error('no run');
-  return { ...plain, text, ...look };
+  return { ...PLAIN_LOOK, text, ...look };
 }
 
-export function runsLine(kind: LineKind, runs: readonly RichRun[], more: Partial<RichLine> = {}): RichLine {
+export function runsLine(
+  kind: Exclude<LineKind, 'image'>,
+  runs: readonly RichRun[],
+  more: Partial<RichLine> = {},
+): RichLine {
   return { ...richLine(kind, ''), runs, ...more };
 }
 
