@@ -32,10 +32,11 @@ function listHtml({ mark, items }: EntryList): string {
 }
 
 function itemHtml({ entry, lists }: EntryItem): string {
-  const value = entry.number === undefined ? '' : ` value="${entry.number}"`;
   const box = boxOf(entry);
+  // As text: Chromium leaves markers out of the structure of a PDF, and whoever listens to it would not hear the number.
+  const number = entry.number === undefined ? '' : `<span class="number">${entry.number}.</span> `;
   const boxHtml = box === '' ? '' : `<span class="box">${box}</span> `;
-  return `<li${value}>${boxHtml}${runsHtml(entry.runs)}${lists.map(listHtml).join('')}</li>`;
+  return `<li>${number}${boxHtml}${runsHtml(entry.runs)}${lists.map(listHtml).join('')}</li>`;
 }
 
 /** A column of two letters holds so many; hyphens would not help there. */
@@ -67,13 +68,15 @@ h5.sub, h6.sub { font-size: 10pt; }
 h6.sub { font-weight: 500; }
 em.italic { font-style: italic; color: inherit; }
 a { color: #1d3f95; overflow-wrap: anywhere; }
-ol { margin: 0 0 2mm; padding-left: 6.5mm; }
-ol > li::marker { content: counter(list-item) ".\\00a0"; }
+ol { margin: 0 0 2mm; padding-left: 0; list-style: none; }
+ol > li { padding-left: 5.5mm; }
+ol > li::marker { content: none; }
 li > ul, li > ol { margin: 0.8mm 0 0; }
 ul.boxes { list-style: none; padding-left: 0; }
 ul.boxes > li { padding-left: 5.5mm; }
 ul.boxes > li::marker { content: none; }
-.box { display: inline-block; width: 5mm; margin-left: -5.5mm; }
+.box, .number { display: inline-block; min-width: 5mm; margin-left: -5.5mm; }
+.number { color: #1d3f95; }
 blockquote { margin: 0 0 2mm; padding-left: 3.5mm; border-left: 1.2pt solid #b9bfd0; color: #33384d; }
 blockquote p:last-child { margin-bottom: 0; }
 .grid { margin-top: 1mm; }

@@ -12,6 +12,7 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 import type { PrintRequest } from '../../../shared/ipc/contract';
+import { describeLinks } from './describeLinks';
 import { markArtifacts } from './markArtifacts';
 import { withWholeWords } from './wholeWords';
 import { xmpPacket } from './xmpPacket';
@@ -24,7 +25,8 @@ export async function finishPdf(bytes: Uint8Array, properties: PrintRequest['pro
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   const { catalog, context } = pdf;
   const title = pdf.getTitle() ?? '';
-  const isAccessible = markPages(pdf) && hasWholeStructure(pdf) && title !== '';
+  const areLinksDescribed = describeLinks(pdf);
+  const isAccessible = markPages(pdf) && areLinksDescribed && hasWholeStructure(pdf) && title !== '';
   pdf.setTitle(title, { showInWindowTitleBar: true });
   pdf.setCreator('Verbund');
   if (properties) {
@@ -46,7 +48,7 @@ export async function finishPdf(bytes: Uint8Array, properties: PrintRequest['pro
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }
 
-/** Whether on every page each mark is part of the structure or an artifact. Annotations would need descriptions, and there are none. */
+/** Whether on every page each mark is part of the structure or an artifact. */
 function markPages(pdf: PDFDocument): boolean {
   return pdf.getPages().every(({ node }) => {
     const contents = node.Contents();
@@ -59,7 +61,7 @@ function markPages(pdf: PDFDocument): boolean {
     const stream = pdf.context.flateStream(Buffer.from(marked, 'latin1'));
     node.set(PDFName.of('Contents'), pdf.context.register(stream));
     for (const part of streams) if (part instanceof PDFRef) pdf.context.delete(part);
-    return node.Annots() === undefined;
+    return true;
   });
 }
 

@@ -35,10 +35,8 @@ export function docxBody(model: DocumentModel): readonly Child[] {
     return [
       ...(repeatsLetterhead(block) ? docxLetterhead(letterhead, true) : []),
       // Word joins paragraphs of one border into one box, whatever space there is between them.
-      // The same holds for tables.
-      ...(previous === block.kind && (block.kind === 'outcome' || block.kind === 'grid')
-        ? [new Paragraph({ style: 'OutcomeGap' })]
-        : []),
+      ...(block.kind === 'outcome' && previous === 'outcome' ? [new Paragraph({ style: 'OutcomeGap' })] : []),
+      ...(block.kind === 'grid' && previous === 'grid' ? [gapBetweenTables()] : []),
       ...blockChildren(block, place, {
         isAfterTable,
         isBeforeOutcome: blocks[index + 1]?.kind === 'outcome',
@@ -49,6 +47,11 @@ export function docxBody(model: DocumentModel): readonly Child[] {
     ];
   });
   return [...(hasLetterhead(page) ? docxLetterhead(letterhead) : []), ...children];
+}
+
+/** Word joins tables as well. */
+function gapBetweenTables(): Paragraph {
+  return new Paragraph({ style: 'OutcomeGap', spacing: { before: twips(3) } });
 }
 
 /** What stands right before an outcome stays on its page, so that no box is without what it came from. */

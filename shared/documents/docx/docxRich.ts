@@ -32,9 +32,9 @@ export function docxRich(
       return entries(block, place, direct, sequenceOf);
     case 'quote':
       return block.paragraphs.map(
-        (runs) =>
+        (runs, index) =>
           new Paragraph({
-            ...direct,
+            ...directOf(direct, index),
             style: 'Quote',
             indent: { left: indent + twips(3.5) },
             children: docxRuns(runs),
@@ -53,11 +53,11 @@ function entries(
   direct: IParagraphOptions,
   sequenceOf: SequenceOf,
 ): readonly Paragraph[] {
-  return all.map((entry) => {
+  return all.map((entry, index) => {
     const box = boxOf(entry);
     const mark = listMark(entry);
     return new Paragraph({
-      ...direct,
+      ...directOf(direct, index),
       style: 'ListText',
       numbering: {
         reference: entryReference(mark, place, mark === 'number' ? sequenceOf(entry) : 0),
@@ -69,4 +69,9 @@ function entries(
       ],
     });
   });
+}
+
+/** Space to what comes before is that of the first paragraph alone. */
+function directOf({ spacing, ...direct }: IParagraphOptions, index: number): IParagraphOptions {
+  return index === 0 && spacing ? { ...direct, spacing } : direct;
 }

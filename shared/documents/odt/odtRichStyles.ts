@@ -10,9 +10,10 @@ function richParagraphs(itemIndent: number): readonly ParagraphStyle[] {
   return [...([2, 3, 4, 5, 6] as const).flatMap((level) => subheading(level, itemIndent)), ...quotation(itemIndent)];
 }
 
+/** Without an outline level of their own: Writer gives the style that has one the indent of its chapter numbers. Each heading says its level itself. */
 function subheading(level: 2 | 3 | 4 | 5 | 6, itemIndent: number): readonly ParagraphStyle[] {
   const [name, display] = [`Subheading_20_${level}`, `Subheading ${level}`];
-  const look = { outline: level, before: 3, after: 1, keep: true } as const;
+  const look = { before: 3, after: 1, keep: true } as const;
   return [
     { ...look, name, display, parent: 'Heading', bold: true, hyphenate: false, size: level > 4 ? 10 : 10.5 },
     { ...look, name: `${name}_20_item`, display: `${display} item`, parent: name, left: itemIndent },

@@ -7,7 +7,16 @@ import {
   type DocumentModel,
 } from '../../../shared/documents';
 import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
-import { docxWords, htmlWords, jsonSpoken, markdownWords, odtWords, plainTextSpoken, spokenText } from './documentText';
+import {
+  docxWords,
+  htmlWords,
+  htmlWordsCounted,
+  jsonSpoken,
+  markdownWords,
+  odtWords,
+  plainTextSpoken,
+  spokenText,
+} from './documentText';
 
 export interface Spoken {
   /** Word for word. */
@@ -19,7 +28,8 @@ export interface Spoken {
 /** What every writer says of a document, taken from its file by other means than ours. Pages carry the TLP label in their header, which is no part of the body. */
 export async function readAllWriters(model: DocumentModel): Promise<Spoken> {
   const label = model.tlp === undefined ? [] : [model.tlp];
-  const html = htmlWords(documentToHtml(model));
+  const page = documentToHtml(model);
+  const html = htmlWords(page);
   return {
     words: {
       html,
@@ -28,7 +38,7 @@ export async function readAllWriters(model: DocumentModel): Promise<Spoken> {
       docx: [...label, ...docxWords(await documentToDocx(model))],
     },
     text: {
-      html: spokenText(html),
+      html: spokenText(htmlWordsCounted(page)),
       plainText: plainTextSpoken(documentToPlainText(model)),
       json: jsonSpoken(documentToJson(model)),
     },

@@ -13,6 +13,12 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Visible words of an HTML page in reading order, without what is hidden from screen readers because it is there twice; soft hyphens are no letters. */
 export function htmlWords(html: string): readonly string[] {
+  const uncounted = html.replace(/<span class="number">\d+\.<\/span>/gu, ' ');
+  return htmlWordsCounted(uncounted);
+}
+
+/** The same with the numbers of lists, which office files and Markdown count themselves. */
+export function htmlWordsCounted(html: string): readonly string[] {
   const body = html.replace(/<head>[\s\S]*<\/head>/u, ' ').replace(/<div[^>]*aria-hidden="true">.*?<\/div>/gu, ' ');
   return words(
     body
@@ -24,9 +30,16 @@ export function htmlWords(html: string): readonly string[] {
 
 /** Visible words of Markdown as an independent CommonMark renderer understands it. */
 export function markdownWords(markdown: string): readonly string[] {
-  // <br> is how a table cell breaks its line; other HTML never appears in our Markdown unescaped.
-  return htmlWords(
-    new MarkdownIt({ html: false }).enable(['table', 'strikethrough']).render(markdown.replaceAll('<br>', ' ')),
+  // <br> is how a table cell breaks its line, <strong> and <em> stand where asterisks are no signs; other HTML never appears in our Markdown unescaped.
+  const plain = markdown.replaceAll('<br>', ' ').replace(/(?<!\\)<\/?(?:strong|em)>/gu, '');
+  return htmlWords(new MarkdownIt({ html: false }).enable(['table', 'strikethrough']).render(withBoxes(plain)));
+}
+
+/** Task lists as GitHub shows them; a typed box is escaped. */
+function withBoxes(markdown: string): string {
+  return markdown.replace(
+    /^([>\s]*(?:-|\d+\.)) \[([ x])\] /gmu,
+    (_, sign: string, done: string) => `${sign} ${done === 'x' ? '☑' : '☐'} `,
   );
 }
 
@@ -77,7 +90,11 @@ function textOf(document: Document, marks: Readonly<Record<string, string>>): st
  * between what were lines): what plain text and JSON must have in common with the others.
  */
 export function spokenText(words: readonly string[]): string {
-  return words.join('').replace(/[\s\u00ad\-–=|·•>_,:]/gu, '');
+  return words
+    .join('')
+    .replace(/[\s\u00ad\-‐‑–=|·•>_,:]/gu, '')
+    .replaceAll('☑', '[x]')
+    .replaceAll('☐', '[]');
 }
 
 export function plainTextSpoken(text: string): string {
@@ -101,6 +118,11 @@ function visibleTexts(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return visibleKeys.has(key) ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => visibleTexts(item, key));
   if (!isRecord(value)) return [];
+  if (typeof value['mark'] === 'string') {
+    const { mark, number } = value;
+    const sign = mark === 'done' ? '☑' : mark === 'open' ? '☐' : typeof number === 'number' ? `${number}.` : '';
+    return [sign, ...visibleTexts(value['runs'])];
+  }
   if (value['kind'] === 'signatures' && Array.isArray(value['lines']))
     return value['lines'].flatMap((line: unknown) => visibleTexts({ line, hint: value['hint'] }));
   return Object.entries(value).flatMap(([name, member]) =>

@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { DocumentBlock, DocumentModel } from '../../../shared/documents';
+import { runsToText } from '../../../shared/documents/rich/textRuns';
 import { childElements, elements, readPart } from './officeFiles';
 
 /**
@@ -18,6 +19,14 @@ function blockOutline(block: DocumentBlock): readonly string[] {
       return [`table ${block.columns.length} columns, 1 header row, ${block.rows.length} rows`];
     case 'definitions':
       return [`table 2 columns, 0 header rows, ${block.pairs.length} rows`];
+    case 'subheading':
+      return [`h${block.level} ${runsToText(block.runs)}`];
+    case 'entries':
+      return [`list ${block.entries.length}`];
+    case 'grid':
+      return [
+        `table ${block.widths.length} columns, ${block.head.length} header ${block.head.length === 1 ? 'row' : 'rows'}, ${block.rows.length} rows`,
+      ];
     case 'list':
       return [`list ${block.items.length}`];
     case 'outcome':
@@ -29,15 +38,22 @@ function blockOutline(block: DocumentBlock): readonly string[] {
 
 export function odtOutline(file: Uint8Array): readonly string[] {
   const body = elements(readPart(file, 'content.xml'), 'office:text')[0];
-  return body === undefined ? [] : childElements(body).flatMap(odtElement);
+  const lines: string[] = [];
+  let items = 0;
+  // Entries with other marks are another list there, though the document has one.
+  for (const element of body === undefined ? [] : childElements(body)) {
+    const isList = element.tagName === 'text:list';
+    if (!isList && items > 0) lines.push(`list ${items}`);
+    items = isList ? items + elements(element, 'text:list-item').length : 0;
+    lines.push(...odtElement(element));
+  }
+  return lines;
 }
 
 function odtElement(element: Element): readonly string[] {
   switch (element.tagName) {
     case 'text:h':
       return [`h${element.getAttribute('text:outline-level') ?? ''} ${childTexts(element, { 'text:tab': ' ' })}`];
-    case 'text:list':
-      return [`list ${childElements(element).length}`];
     case 'table:table': {
       const head = elements(element, 'table:table-header-rows').flatMap(childElements).length;
       return [
@@ -72,7 +88,7 @@ function docxElement(element: Element): readonly string[] {
     return [tableLine(elements(element, 'w:gridCol').length, head, elements(element, 'w:tr').length - head)];
   }
   const style = elements(element, 'w:pStyle')[0]?.getAttribute('w:val') ?? '';
-  const level = /^(?:Heading|Item)(\d)$/u.exec(style)?.[1];
+  const level = /^(?:Heading|Item|Sub)(\d)$/u.exec(style)?.[1];
   return level === undefined ? [] : [`h${level} ${childTexts(element, { 'w:tab': ' ' })}`];
 }
 

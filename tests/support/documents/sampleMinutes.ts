@@ -1,4 +1,9 @@
 import type { MinutesAttendee, MinutesContent } from '../../../shared/documents';
+import { freezeText } from '../../../shared/documents/rich/frozenText';
+import type { RichText } from '../../../shared/text/rich/richText';
+import { writeRich } from '../../../shared/text/rich/writeRich';
+import { openSharedText, readSharedText } from '../../../shared/text/sharedText';
+import { EVERYTHING } from './sampleRich';
 
 const people: readonly MinutesAttendee[] = [
   { name: 'Dr. Götz Albrecht', office: 'Chief Digital Officer', institution: 'Kreis Soest', guest: false },
@@ -140,6 +145,25 @@ export const sampleMinutes: MinutesContent = {
   annexes: ['Folien zum Pilotbetrieb', 'Stellungnahme von Ayşe Çelik'],
   distribution: ['Teilnehmende', 'Staatskanzlei, Referat 13 (Torsten Weiß)'],
 };
+
+/** Minutes of which one item has everything that a text can have, and one stands below a part of the agenda. */
+export const richMinutes: MinutesContent = {
+  ...sampleMinutes,
+  agenda: sampleMinutes.agenda.map((item, index) => ({
+    ...item,
+    ...(index === 2 && { section: 'Am Nachmittag' }),
+    ...(index > 0 && frozenOf(EVERYTHING)),
+  })),
+};
+
+/** A formatted text as it is frozen. */
+export function frozenOf(rich: RichText): Pick<MinutesContent['agenda'][number], 'text' | 'rich'> {
+  const doc = openSharedText({ update: '', text: '' });
+  writeRich(doc, rich);
+  const frozen = freezeText(readSharedText(doc));
+  doc.destroy();
+  return frozen;
+}
 
 /** Every text is an attack on HTML or Markdown. */
 const hostileText = `<script>alert("x")</script> '"><img src=x onerror=y> & \`code\` *b* _e_ [l](javascript:x) | \\ # ~~s~~ ![i](u) <b>`;

@@ -65,6 +65,9 @@ export const EVERYTHING: RichText = [
   runsLine('row', [richRun('Rheinland\u2011Pfalz')]),
   richLine('text', ''),
   runsLine('row', [richRun('ohne\tKopfzeile')]),
+  imageLine('file:0001', 'Säulen: Stand der Länder im März'),
+  imageLine('file:0002', ''),
   richLine('check', 'Gliederung versandt'),
   { ...richLine('check', 'Termin abgestimmt'), isDone: true },
+  { ...imageLine('file:0003', ''), isDecorative: true },
 ];

@@ -4,7 +4,7 @@ import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
 import { createTranslate } from '../../../shared/messages/translate';
 import { elements, readPart } from '../../support/documents/officeFiles';
 import { docxOutline, modelOutline, odtOutline } from '../../support/documents/outline';
-import { sampleMinutes } from '../../support/documents/sampleMinutes';
+import { richMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 import { fullTemplate } from '../../support/documents/template';
 
 const model = minutesDocument(sampleMinutes, createTranslate('de'), { template: fullTemplate });
@@ -16,6 +16,15 @@ describe('the skeleton of minutes', () => {
     );
     expect(odtOutline(documentToOdt(model))).toEqual(modelOutline(model));
     expect(docxOutline(await documentToDocx(model))).toEqual(modelOutline(model));
+  });
+
+  it('is the known one where a text has everything that it can have', async () => {
+    const rich = minutesDocument(richMinutes, createTranslate('de'));
+    await expect(`${modelOutline(rich).join('\n')}\n`).toMatchFileSnapshot(
+      '../../support/documents/golden/richMinutes.txt',
+    );
+    expect(odtOutline(documentToOdt(rich))).toEqual(modelOutline(rich));
+    expect(docxOutline(await documentToDocx(rich))).toEqual(modelOutline(rich));
   });
 
   it('has language, title and dates in the properties of the DOCX', async () => {

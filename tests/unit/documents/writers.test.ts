@@ -11,7 +11,13 @@ import {
 import { createTranslate } from '../../../shared/messages/translate';
 import { readAllWriters } from '../../support/documents/allWriters';
 import { sampleAddendum } from '../../support/documents/sampleAddendum';
-import { hostileMinutes, largeMinutes, sampleMinutes, withoutQuorum } from '../../support/documents/sampleMinutes';
+import {
+  hostileMinutes,
+  largeMinutes,
+  richMinutes,
+  sampleMinutes,
+  withoutQuorum,
+} from '../../support/documents/sampleMinutes';
 import { samplePapers } from '../../support/documents/samplePapers';
 import { sampleDecisions, sampleTasks } from '../../support/documents/sampleRegisters';
 import { fullTemplate } from '../../support/documents/template';
@@ -35,6 +41,9 @@ const documents: readonly (readonly [string, DocumentModel])[] = [
   ['addendum', addendumDocument(sampleAddendum, t, fullTemplate)],
   ['large minutes', minutesDocument(largeMinutes(60, 12), t)],
   ['minutes without quorum', minutesDocument(withoutQuorum, t)],
+  ...minutesVariants.map(
+    (variant) => [`formatted minutes, ${variant}`, minutesDocument(richMinutes, t, { variant })] as const,
+  ),
   ['hostile minutes', minutesDocument(hostileMinutes, t)],
   ['register of decisions', registerDocument(sampleDecisions(60), t)],
   ['list of tasks', registerDocument(sampleTasks(60), t)],
