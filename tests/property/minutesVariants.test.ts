@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   documentToJson,
+  documentToMarkdown,
   documentToPlainText,
   extractMinutes,
   minutesDocument,
@@ -34,8 +35,9 @@ const marked: fc.Arbitrary<MinutesContent> = fc
     scribe: name,
     presenter: name,
     owners: fc.array(name, { minLength: 1, maxLength: 3 }),
+    cuts: fc.option(fc.array(fc.nat(200), { maxLength: 12 })),
   })
-  .map(({ people, excused, chair, scribe, presenter, owners }) => {
+  .map(({ people, excused, chair, scribe, presenter, owners, cuts }) => {
     const [first] = people;
     const bare = (full: string): string => full.replace('Dr. ', '');
     const family = (full: string): string => full.split(' ').at(-1) ?? '';
@@ -54,11 +56,30 @@ const marked: fc.Arbitrary<MinutesContent> = fc
           topic: 'Recht',
           plannedMinutes: 5,
           text,
+          ...(cuts && formatted(text, cuts, family(chair))),
           outcomes: [{ kind: 'task', text: `${owners[0] ?? ''} klärt das.`, owners }],
         },
       ],
     };
   });
+
+/** The same words with looks that change anywhere, within names too, and addresses that name somebody. */
+function formatted(text: string, cuts: readonly number[], family: string): Partial<MinutesContent['agenda'][number]> {
+  const places = [0, ...cuts.filter((at) => at < text.length).sort((a, b) => a - b), text.length];
+  const looks = [
+    {},
+    { bold: true },
+    { link: `https://example.org/leute/${encodeURIComponent(family.toLowerCase())}` },
+    { italic: true },
+    { link: 'mailto:irgendwer@example.org' },
+  ] as const;
+  const runs = places.slice(1).flatMap((end, index) => {
+    const letters = text.slice(places[index], end);
+    return letters === '' ? [] : [{ text: letters, ...looks[index % looks.length] }];
+  });
+  const rich = [{ kind: 'bullet', runs }, { runs: [] }, { kind: 'row', runs: [{ text: 'a\tb' }] }];
+  return { text: `${text}\n\na\tb`, rich };
+}
 
 describe('extractMinutes', () => {
   it('leaves nothing personal in what is written under the Chatham House Rule', () => {
@@ -68,6 +89,8 @@ describe('extractMinutes', () => {
         const model = minutesDocument(content, t, { variant: 'chathamHouse' });
         expect(documentToPlainText(model)).not.toContain(MARKER);
         expect(documentToJson(model)).not.toContain(MARKER);
+        expect(documentToJson(model).toLowerCase()).not.toContain(MARKER.toLowerCase());
+        expect(documentToMarkdown(model)).not.toContain('mailto:');
       }),
     );
   });
@@ -93,6 +116,9 @@ describe('extractMinutes', () => {
         const anonymous = extractMinutes(content, 'chathamHouse').content;
         expect(anonymous.agenda.map(({ text, outcomes }) => [text, outcomes])).toEqual(
           content.agenda.map(({ text, outcomes }) => [text, outcomes]),
+        );
+        expect(anonymous.agenda.map(({ rich }) => rich?.length)).toEqual(
+          content.agenda.map(({ rich }) => rich?.length),
         );
         expect(anonymous.headcount).toEqual({ present: 0, guests: 0 });
       }),

@@ -27,10 +27,16 @@ const frozenByText = new WeakMap<SharedText, FrozenText>();
 export function freezeText(body: SharedText): FrozenText {
   const known = frozenByText.get(body);
   if (known) return known;
-  const lines = body.update === '' ? [] : sharedToRich(body).map(toFrozenLine);
-  const frozen = lines.some(isFormatted) ? { text: linesToText(lines), rich: lines } : { text: body.text };
+  const rich = body.update === '' ? undefined : freezeRich(sharedToRich(body));
+  const frozen = rich ? { text: linesToText(rich), rich } : { text: body.text };
   frozenByText.set(body, frozen);
   return frozen;
+}
+
+/** Undefined where nothing is formatted. */
+export function freezeRich(rich: RichText): readonly MinutesLine[] | undefined {
+  const lines = rich.map(toFrozenLine);
+  return lines.some(isFormatted) ? lines : undefined;
 }
 
 /** A frozen text as it looks; plain where nothing else was frozen. */

@@ -6,6 +6,16 @@ import type {
   MinutesOutcome,
   MinutesQuorum,
 } from '../../../shared/documents';
+import { freezeRich, linesToText } from '../../../shared/documents/rich/frozenText';
+import {
+  DEEPEST_INDENT,
+  imageLine,
+  isListLine,
+  LINE_KINDS,
+  PLAIN_LOOK,
+  type RichLine,
+  type RichText,
+} from '../../../shared/text/rich/richText';
 import { sampleMinutes } from './sampleMinutes';
 
 /** What people type and paste: umlauts, mark-up, quotes, emoji, words without end, control characters, halves of characters. */
@@ -114,6 +124,42 @@ const outcome: fc.Arbitrary<MinutesOutcome> = fc
     ...(base.kind === 'decision' && established && { quorum: established }),
   }));
 
+const awkwardLetters = awkwardText.map((text) => text.replace(/[\r\n]/gu, ''));
+const link = fc.constantFrom(
+  '',
+  '',
+  'https://example.org/a?b=1&copy=2|c',
+  'mailto:anna@example.org',
+  'https://example.org/',
+);
+const formattedLine = fc
+  .record({
+    kind: fc.constantFrom(...LINE_KINDS),
+    indent: fc.nat({ max: DEEPEST_INDENT }),
+    isOn: fc.boolean(),
+    runs: fc.array(fc.record({ text: awkwardLetters, isBold: fc.boolean(), isItalic: fc.boolean(), link }), {
+      maxLength: 4,
+    }),
+    tabs: fc.nat({ max: 2 }),
+  })
+  .map(({ kind, indent, isOn, runs, tabs }): RichLine => ({
+    ...imageLine('', ''),
+    kind,
+    indent: isListLine(kind) ? indent : 0,
+    isDone: kind === 'check' && isOn,
+    isDecorative: kind === 'image' && isOn,
+    runs: runs.map((run, index) => ({ ...PLAIN_LOOK, ...run, text: index < tabs ? `${run.text}\t` : run.text })),
+  }));
+
+/** A formatted text of an item, whatever is in it. */
+export const awkwardRich: fc.Arbitrary<RichText> = fc.array(formattedLine, { minLength: 1, maxLength: 8 });
+
+/** As it is frozen; nothing where nothing is formatted. */
+export function frozenRich(rich: RichText): Partial<Pick<MinutesAgendaItem, 'text' | 'rich'>> {
+  const lines = freezeRich(rich);
+  return lines ? { text: linesToText(lines), rich: lines } : {};
+}
+
 const agendaItem: fc.Arbitrary<MinutesAgendaItem> = fc
   .record({
     number: fc.nat(99).map(String),
@@ -124,10 +170,12 @@ const agendaItem: fc.Arbitrary<MinutesAgendaItem> = fc
     presenter: optionalText,
     topic: optionalText,
     section: optionalText,
+    formatted: fc.option(awkwardRich),
     state: fc.constantFrom(null, null, 'adjourned' as const, 'withdrawn' as const, 'notReached' as const),
   })
-  .map(({ presenter, topic, section, state, ...base }) => ({
+  .map(({ presenter, topic, section, state, formatted, ...base }) => ({
     ...base,
+    ...(formatted && frozenRich(formatted)),
     ...(presenter !== null && { presenter }),
     ...(topic !== null && { topic }),
     ...(section !== null && { section }),

@@ -31,7 +31,7 @@ export function htmlWordsCounted(html: string): readonly string[] {
 /** Visible words of Markdown as an independent CommonMark renderer understands it. */
 export function markdownWords(markdown: string): readonly string[] {
   // <br> is how a table cell breaks its line, <strong> and <em> stand where asterisks are no signs; other HTML never appears in our Markdown unescaped.
-  const plain = markdown.replaceAll('<br>', ' ').replace(/(?<!\\)<\/?(?:strong|em)>/gu, '');
+  const plain = markdown.replaceAll('<br>', ' ').replace(/(?<=(?<!\\)(?:\\\\)*)<\/?(?:strong|em)>/gu, '');
   return htmlWords(new MarkdownIt({ html: false }).enable(['table', 'strikethrough']).render(withBoxes(plain)));
 }
 
