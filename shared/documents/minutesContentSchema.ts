@@ -124,7 +124,7 @@ const run = v.looseObject({
 /** Of a kind that a later version may have named. */
 const line = v.looseObject({
   kind: v.exactOptional(v.pipe(text, v.maxLength(LONGEST_KIND))),
-  indent: v.exactOptional(count),
+  indent: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   done: v.exactOptional(v.literal(true)),
   decorative: v.exactOptional(v.literal(true)),
   runs: v.array(run),

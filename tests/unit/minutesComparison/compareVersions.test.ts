@@ -9,7 +9,9 @@ import {
 import { pairUp } from '../../../shared/domain/minutesComparison/pairUp';
 import { createTranslate } from '../../../shared/messages/translate';
 import { arbitraryMinutes } from '../../support/documents/arbitraryMinutes';
-import { sampleMinutes } from '../../support/documents/sampleMinutes';
+import { richLine, type RichText } from '../../../shared/text/rich/richText';
+import { frozenOf, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { richRun, runsLine } from '../../support/documents/sampleRich';
 
 const t = createTranslate('de');
 const NONE = { changed: 0, added: 0, removed: 0 };
@@ -43,6 +45,50 @@ describe('comparing versions', () => {
     });
     expect(isSame).toBe(true);
     expect(counts).toEqual({ head: NONE, attendance: NONE, item: NONE, decisions: NONE, tasks: NONE });
+  });
+
+  describe('a formatted text', () => {
+    const lines = [
+      runsLine('text', [richRun('Ulm berichtet '), richRun('heute', { isBold: true })]),
+      richLine('bullet', 'eins'),
+      richLine('check', 'zwei'),
+    ];
+    const withText = (rich: RichText): MinutesContent => ({
+      ...sampleMinutes,
+      agenda: sampleMinutes.agenda.map((item, index) => (index === 1 ? { ...item, ...frozenOf(rich) } : item)),
+    });
+    const before = withText(lines);
+
+    it('is the same as itself', () => {
+      expect(compare(before, before).isSame).toBe(true);
+    });
+
+    it('says where only its looks differ, and where somebody formatted what was plain', () => {
+      const plainly = lines.map((line) => ({ ...line, runs: line.runs.map((run) => ({ ...run, isBold: false })) }));
+      expect(changed(compare(withText(plainly), before), 'item')).toEqual([
+        [
+          'Text (nur die Formatierung)',
+          'Ulm berichtet heute\n- eins\n[ ] zwei',
+          'Ulm berichtet heute\n- eins\n[ ] zwei',
+        ],
+      ]);
+      const numbered = lines.map((line) => (line.kind === 'bullet' ? { ...line, kind: 'number' as const } : line));
+      expect(changed(compare(withText(numbered), before), 'item')[0]?.[0]).toBe('Text (nur die Formatierung)');
+      const typed = withText([richLine('text', 'a'), richLine('text', '- b'), richLine('text', 'E\u2011Akte')]);
+      const formatted = withText([richLine('text', 'a'), richLine('bullet', 'b'), richLine('bullet', 'E-Akte')]);
+      expect(changed(compare(formatted, typed), 'item')[0]?.[0]).toBe('Text (nur die Formatierung)');
+    });
+
+    it('names a changed word, a ticked box and another address as changes of the text', () => {
+      const ticked = lines.map((line) => (line.kind === 'check' ? { ...line, isDone: true } : line));
+      expect(changed(compare(withText(ticked), before), 'item')).toEqual([
+        ['Text', 'Ulm berichtet heute\n- eins\n[ ] zwei', 'Ulm berichtet heute\n- eins\n[x] zwei'],
+      ]);
+      const linked = (link: string): MinutesContent => withText([runsLine('bullet', [richRun('Seite', { link })])]);
+      expect(changed(compare(linked('https://example.org/b'), linked('https://example.org/a')), 'item')).toEqual([
+        ['Text', '- Seite (https://example.org/a)', '- Seite (https://example.org/b)'],
+      ]);
+    });
   });
 
   it('names changes of the head in the words of the document', () => {
