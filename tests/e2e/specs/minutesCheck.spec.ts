@@ -10,7 +10,7 @@ import { documentFormats, hashMinutesContent, minutesDocument, minutesVariants }
 import { checkMinutesFile, type CheckOutcome } from '../../../shared/domain/minutesCheck';
 import { createTranslate } from '../../../shared/messages/translate';
 import { frozen } from '../../support/documents/minutesFiles';
-import { hostileMinutes, largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { hostileMinutes, largeMinutes, richMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 import { fullTemplate } from '../../support/documents/template';
 import { answerFolderDialog, expect, test } from '../fixtures';
 import { printModel } from '../fixtures/printModel';
@@ -123,6 +123,7 @@ test('a printed page says what was frozen, however its lines and tables break; a
     sample: sampleMinutes,
     large: largeMinutes(60, 12),
     hostile: hostileMinutes,
+    formatted: richMinutes,
   })) {
     const model = minutesDocument(content, t, { template: fullTemplate });
     const forged = minutesDocument(
