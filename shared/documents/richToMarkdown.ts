@@ -7,7 +7,8 @@ import {
   type RichText,
 } from '../text/rich/richText';
 import { groupTables, type RichTable } from '../text/rich/tables';
-import { escapeMarkdown } from './markdown';
+import { runsMarkdown } from './markdownRuns';
+import { toTextRun } from './rich/runsOf';
 
 /**
  * A rich text as GitHub-flavoured Markdown. Lines of text in a row are one paragraph, as in every other document of ours.
@@ -63,14 +64,5 @@ function separatorOf(before: RichLine | RichTable | undefined, line: RichLine | 
 }
 
 function wordsMarkdown(runs: readonly RichRun[]): string {
-  return runs.map(runMarkdown).join('').trim();
-}
-
-/** Emphasis must not begin or end with a space (CommonMark §6.2); a bar would end a cell, within an address as well. */
-function runMarkdown({ text, isBold, isItalic, link }: RichRun): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
-  if (words === '') return text;
-  const sign = '*'.repeat((isBold ? 2 : 0) + (isItalic ? 1 : 0));
-  const marked = `${sign}${escapeMarkdown(words)}${sign}`;
-  return `${before}${link === '' ? marked : `[${marked}](<${link.replaceAll('|', '%7C')}>)`}${after}`;
+  return runsMarkdown(runs.map(toTextRun), ' ').trim();
 }

@@ -7,7 +7,7 @@ import { mergeRuns } from './textRuns';
 export function runsOf(runs: readonly RichRun[]): readonly TextRun[] {
   return mergeRuns(
     runs.flatMap((run, index): readonly TextRun[] => {
-      const printed = { ...toRun(run), text: cleanText(run.text) };
+      const printed = { ...toTextRun(run), text: cleanText(run.text) };
       // The words of one address may look different among each other; it stands behind the last.
       if (run.link === '' || runs[index + 1]?.link === run.link) return [printed];
       const first = runs.slice(0, index).findLastIndex(({ link }) => link !== run.link) + 1;
@@ -17,9 +17,9 @@ export function runsOf(runs: readonly RichRun[]): readonly TextRun[] {
   );
 }
 
-function toRun({ isBold, isItalic, link }: RichRun): Omit<TextRun, 'text'> {
+export function toTextRun({ text, isBold, isItalic, link }: RichRun): TextRun {
   const style = isBold ? (isItalic ? 'strongItalic' : 'strong') : isItalic ? 'italic' : undefined;
-  return { ...(style && { style }), ...(link !== '' && { link }) };
+  return { text, ...(style && { style }), ...(link !== '' && { link }) };
 }
 
 /** Whether the words are the address, as one would copy it from a paper. */
