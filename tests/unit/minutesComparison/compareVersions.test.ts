@@ -66,17 +66,13 @@ describe('comparing versions', () => {
     it('says where only its looks differ, and where somebody formatted what was plain', () => {
       const plainly = lines.map((line) => ({ ...line, runs: line.runs.map((run) => ({ ...run, isBold: false })) }));
       expect(changed(compare(withText(plainly), before), 'item')).toEqual([
-        [
-          'Text (nur die Formatierung)',
-          'Ulm berichtet heute\n- eins\n[ ] zwei',
-          'Ulm berichtet heute\n- eins\n[ ] zwei',
-        ],
+        ['Text (nur die Gestaltung)', 'Ulm berichtet heute\n- eins\n[ ] zwei', 'Ulm berichtet heute\n- eins\n[ ] zwei'],
       ]);
       const numbered = lines.map((line) => (line.kind === 'bullet' ? { ...line, kind: 'number' as const } : line));
-      expect(changed(compare(withText(numbered), before), 'item')[0]?.[0]).toBe('Text (nur die Formatierung)');
+      expect(changed(compare(withText(numbered), before), 'item')[0]?.[0]).toBe('Text (nur die Gestaltung)');
       const typed = withText([richLine('text', 'a'), richLine('text', '- b'), richLine('text', 'E\u2011Akte')]);
       const formatted = withText([richLine('text', 'a'), richLine('bullet', 'b'), richLine('bullet', 'E-Akte')]);
-      expect(changed(compare(formatted, typed), 'item')[0]?.[0]).toBe('Text (nur die Formatierung)');
+      expect(changed(compare(formatted, typed), 'item')[0]?.[0]).toBe('Text (nur die Gestaltung)');
     });
 
     it('names a changed word, a ticked box and another address as changes of the text', () => {
