@@ -107,13 +107,16 @@ function withoutLink(run: MinutesRun, isLeftOut: (link: string) => boolean): Min
   return rest;
 }
 
-/** Shorter words are in every other address. */
-const SHORTEST_WORD = 4;
+/** Shorter words are within others everywhere: of them, only whole ones count. */
+const SHORTEST_PART = 4;
 
 function hasWord(link: string, words: readonly string[]): boolean {
   const address = foldWrittenOut(decoded(link));
-  return words.some(
-    (word) => word.length >= SHORTEST_WORD && [fold(word), foldWrittenOut(word)].some((form) => address.includes(form)),
+  const whole = new Set(address.split(/[^\p{L}\p{N}]+/u));
+  return words.some((word) =>
+    [fold(word), foldWrittenOut(word)].some((form) =>
+      word.length < SHORTEST_PART ? whole.has(form) : address.includes(form),
+    ),
   );
 }
 

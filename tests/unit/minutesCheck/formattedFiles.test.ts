@@ -82,6 +82,28 @@ describe('a file of formatted minutes', () => {
   });
 });
 
+describe('formatted minutes under the Chatham House Rule', () => {
+  const visited = [
+    ['https://example.org/leute/öztürk', false],
+    ['https://example.org/leute/%C3%96zt%C3%BCrk', false],
+    ['https://example.org/oeztuerk.html', false],
+    ['https://kreis-soest.de/cdo', false],
+    ['mailto:post@example.org', false],
+    ['https://example.org/jan', false],
+    ['https://example.org/januar', true],
+    ['https://example.org/leitfaden', true],
+  ] as const;
+
+  it.each(visited)('leave out an address that names somebody, and keep its words: %s', (link, isKept) => {
+    const [first, ...others] = sampleMinutes.agenda;
+    const item = first && { ...first, ...frozenOf([runsLine('text', [richRun('die Seite', { link })])]) };
+    const content = { ...sampleMinutes, agenda: item ? [item, ...others] : [] };
+    const said = JSON.stringify(minutesDocument(content, t, { variant: 'chathamHouse' }).blocks);
+    expect(said).toContain('die Seite');
+    expect(said.includes(link.replace('mailto:', ''))).toBe(isKept);
+  });
+});
+
 describe('formatted minutes after somebody in them was erased', () => {
   const agenda = sampleMinutes.agenda.map((item, index) =>
     index === 1
