@@ -1,6 +1,6 @@
 import { Link2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type * as Y from 'yjs';
 import { cx, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
 import { linkAround, setLink } from './commands';
@@ -9,16 +9,25 @@ import { activeFormats, FORMATS } from './formats';
 import { LinkDialog } from './LinkDialog';
 import styles from './RichText.module.css';
 
+export interface RichTextHandle {
+  readonly focus: () => void;
+}
+
 export interface RichTextEditorProps {
   readonly label: string;
   /** The document to write in, the same one as long as the editor is there. */
   readonly open: () => Y.Doc;
   readonly onChange: () => void;
   readonly onBlur: () => Promise<void>;
+  readonly placeholder?: string;
+  readonly describedBy?: string;
+  readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<RichTextHandle>;
 }
 
 /** The editor itself, with all that it brings along: loaded with the first rich text that is shown. */
-export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditorProps) {
+export function RichTextEditor(props: RichTextEditorProps) {
+  const { label, open, onChange, onBlur, placeholder, describedBy, autoFocus, inputRef } = props;
   const { t } = useMessages();
   const act = useAct();
   const isReadOnly = useWriteLock() !== undefined;
@@ -33,7 +42,14 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
     createRichView({
       place: element,
       doc: open(),
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: styles.area ?? '' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: styles.area ?? '',
+        ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
+      },
+      placeholder,
       isReadOnly,
       doneLabel: t('ui.rich.done'),
       onChange: () => change(),
@@ -42,17 +58,23 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
     }),
   );
 
-  // The editor is a part of the page that React knows nothing of.
-  useEffect(() => {
+  const takeKeyboard = useEffectEvent((created: RichView) => {
+    if (autoFocus === true) created.focusEnd();
+  });
+
+  // The editor is a part of the page that React knows nothing of. As early as a field with autofocus is there.
+  useLayoutEffect(() => {
     if (!place.current) return undefined;
     const created = create(place.current);
     rich.current = created;
+    takeKeyboard(created);
     return () => {
       rich.current = undefined;
       created.destroy();
     };
   }, []);
   useEffect(() => rich.current?.setReadOnly(isReadOnly), [isReadOnly]);
+  useImperativeHandle(inputRef, () => ({ focus: () => rich.current?.view.focus() }), []);
 
   function askLink(): void {
     if (!rich.current) return;
@@ -63,7 +85,7 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
 
   const formats = active.split(' ');
   return (
-    <div className={cx(styles.box, isReadOnly && styles.locked)}>
+    <div className={cx(styles.frame, isReadOnly && styles.locked)}>
       {!isReadOnly && (
         <div className={styles.tools}>
           <KeyToolbar label={t('ui.rich.toolbar', { label })}>

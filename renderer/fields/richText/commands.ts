@@ -1,6 +1,7 @@
 import { toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { breakListLine } from '../../../shared/text/listLines';
 import { DEEPEST_INDENT, isListLine, type LineKind } from '../../../shared/text/rich/richText';
 import { attributesOf, nodeTypeOf, richSchema, TEXT, type LineAttributes } from './schema';
 
@@ -82,6 +83,14 @@ export const breakLine: Command = (state, dispatch) => {
     return true;
   }
   const isAtEnd = $to.parentOffset === $to.parent.content.size;
+  // A list as one types it where nothing can be formatted goes on as such.
+  const typed = kind === 'text' && empty ? breakListLine($from.parent.textBetween(0, $from.parentOffset)) : undefined;
+  if (typed) {
+    const tr = state.tr.delete($from.pos - typed.removed, $from.pos);
+    if (typed.removed === 0) tr.split(tr.selection.from).insertText(typed.inserted.slice(1));
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  }
   const isHeading = kind.startsWith('heading');
   const next: LineAttributes = {
     ...TEXT,

@@ -21,7 +21,7 @@ import {
   toggleLine,
   unwrapLine,
 } from './commands';
-import { nodeToRich, richToNode } from './schema';
+import { attributesOf, nodeToRich, richToNode } from './schema';
 import { readTransfer, sliceToPlain } from './transfer';
 import { typedSigns, typePlain } from './typing';
 
@@ -29,6 +29,8 @@ interface RichViewOptions {
   readonly place: HTMLElement;
   readonly doc: Y.Doc;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Shown where nothing is written yet. */
+  readonly placeholder: string | undefined;
   readonly isReadOnly: boolean;
   readonly doneLabel: string;
   /** The document was changed here. */
@@ -41,6 +43,8 @@ export interface RichView {
   readonly view: EditorView;
   readonly run: (command: Command) => void;
   readonly setReadOnly: (isReadOnly: boolean) => void;
+  /** Takes the keyboard, behind the last letter. */
+  readonly focusEnd: () => void;
   readonly destroy: () => void;
 }
 
@@ -50,7 +54,7 @@ const FROM_TEXT = 'fromText';
 
 /** An editor on a shared document: what is typed goes into it as an edit of its letters, and what comes into it appears. */
 export function createRichView(options: RichViewOptions): RichView {
-  const { place, doc, onChange, onState, onBlur } = options;
+  const { place, doc, placeholder, onChange, onState, onBlur } = options;
   let { isReadOnly } = options;
   const text = textOf(doc);
   const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([HERE]) });
@@ -60,7 +64,11 @@ export function createRichView(options: RichViewOptions): RichView {
       doc: richToNode(readRich(text)),
       plugins: [typedSigns(), keys(undoManager), keymap(baseKeymap), numbers()],
     }),
-    attributes: () => ({ ...options.attributes, ...(isReadOnly && { 'aria-readonly': 'true', tabindex: '0' }) }),
+    attributes: (state) => ({
+      ...options.attributes,
+      ...(isReadOnly && { 'aria-readonly': 'true', tabindex: '0' }),
+      ...(!isReadOnly && placeholder !== undefined && isEmpty(state) && { 'aria-placeholder': placeholder }),
+    }),
     editable: () => !isReadOnly,
     nodeViews: { check: createCheckView(options.doneLabel) },
     clipboardTextSerializer: sliceToPlain,
@@ -127,6 +135,10 @@ export function createRichView(options: RichViewOptions): RichView {
       command(view.state, view.dispatch, view);
       view.focus();
     },
+    focusEnd() {
+      view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)).scrollIntoView());
+      view.focus();
+    },
     setReadOnly(next) {
       isReadOnly = next;
       // ProseMirror asks anew when its state is set.
@@ -138,6 +150,10 @@ export function createRichView(options: RichViewOptions): RichView {
       view.destroy();
     },
   };
+}
+
+function isEmpty({ doc }: EditorState): boolean {
+  return doc.childCount === 1 && doc.firstChild?.content.size === 0 && attributesOf(doc.firstChild).kind === 'text';
 }
 
 function keys(undoManager: Y.UndoManager): Plugin {

@@ -18,7 +18,7 @@ export function isRowLine(kind: LineKind): boolean {
 }
 
 /** The cells of a row: its letters, apart by tabs, without the spaces around them. */
-export function cellsOf({ runs }: RichLine): readonly (readonly RichRun[])[] {
+function cellsOf({ runs }: RichLine): readonly (readonly RichRun[])[] {
   const cells: RichRun[][] = [[]];
   for (const run of runs)
     run.text.split('\t').forEach((text, index) => {
