@@ -51,6 +51,8 @@ export interface RichView {
 /** What the editor writes into the document, so that it can be undone and is not shown twice. */
 const HERE = Symbol('typed here');
 const FROM_TEXT = 'fromText';
+/** Of a longer text only the lines in sight are laid out: some twenty printed pages. */
+const MOST_LAID_OUT = 400;
 
 /** An editor on a shared document: what is typed goes into it as an edit of its letters, and what comes into it appears. */
 export function createRichView(options: RichViewOptions): RichView {
@@ -66,6 +68,7 @@ export function createRichView(options: RichViewOptions): RichView {
     }),
     attributes: (state) => ({
       ...options.attributes,
+      ...(state.doc.childCount > MOST_LAID_OUT && { 'data-long': 'true' }),
       ...(isReadOnly && { 'aria-readonly': 'true', tabindex: '0' }),
       ...(!isReadOnly && placeholder !== undefined && isEmpty(state) && { 'aria-placeholder': placeholder }),
     }),
