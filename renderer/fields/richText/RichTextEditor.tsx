@@ -7,6 +7,7 @@ import { linkAround, setLink } from './commands';
 import { createRichView, type RichView } from './createRichView';
 import { activeFormats, FORMATS } from './formats';
 import { LinkDialog } from './LinkDialog';
+import { TableMenu } from './TableMenu';
 import styles from './RichText.module.css';
 
 export interface RichTextHandle {
@@ -52,6 +53,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
       placeholder,
       isReadOnly,
       doneLabel: t('ui.rich.done'),
+      tableWords: {
+        row: (number, count) => t('ui.rich.row', { number, count }),
+        column: (number) => t('ui.rich.column', { number }),
+      },
       onChange: () => change(),
       onState: (state) => showState(state),
       onBlur: () => leave(),
@@ -99,6 +104,11 @@ export function RichTextEditor(props: RichTextEditorProps) {
                 onPress={() => rich.current?.run(command)}
               />
             ))}
+            <TableMenu
+              isInTable={formats.includes('table')}
+              hasHead={formats.includes('tableHead')}
+              onRun={(command) => rich.current?.run(command)}
+            />
             <ToggleIconButton
               label={t('ui.rich.link')}
               icon={Link2}

@@ -1,12 +1,12 @@
 import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import type { ResolvedPos } from 'prosemirror-model';
+import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { readRich } from '../../../shared/text/rich/richInText';
 import { writeRich } from '../../../shared/text/rich/writeRich';
-import { numberLines } from '../../../shared/text/rich/richText';
 import { toSafeLink } from '../../../shared/text/rich/safeLink';
 import { textOf } from '../../../shared/text/sharedText';
 import { createCheckView } from './checkView';
@@ -21,9 +21,14 @@ import {
   toggleLine,
   unwrapLine,
 } from './commands';
+import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from './letters';
+import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
+import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
+import { insertRich, replaceLines } from './replace';
 import { readTransfer, sliceToPlain } from './transfer';
 import { typedSigns, typePlain } from './typing';
+import { wholeRows } from './wholeRows';
 
 interface RichViewOptions {
   readonly place: HTMLElement;
@@ -33,6 +38,7 @@ interface RichViewOptions {
   readonly placeholder: string | undefined;
   readonly isReadOnly: boolean;
   readonly doneLabel: string;
+  readonly tableWords: TableWords;
   /** The document was changed here. */
   readonly onChange: () => void;
   readonly onState: (state: EditorState) => void;
@@ -64,7 +70,7 @@ export function createRichView(options: RichViewOptions): RichView {
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: richToNode(readRich(text)),
-      plugins: [typedSigns(), keys(undoManager), keymap(baseKeymap), numbers()],
+      plugins: [typedSigns(), keys(undoManager), keymap(baseKeymap), wholeRows(), lineLabels(options.tableWords)],
     }),
     attributes: (state) => ({
       ...options.attributes,
@@ -85,7 +91,7 @@ export function createRichView(options: RichViewOptions): RichView {
         const pasted = readTransfer(event.clipboardData);
         const href = toSafeLink(event.clipboardData?.getData('text/plain'));
         if (href !== '' && !target.state.selection.empty) return setLink(href)(target.state, target.dispatch);
-        if (pasted) target.dispatch(target.state.tr.replaceSelection(pasted).scrollIntoView());
+        if (pasted) target.dispatch(insertRich(target.state, pasted).scrollIntoView());
         return true;
       },
       drop(target, event) {
@@ -94,7 +100,11 @@ export function createRichView(options: RichViewOptions): RichView {
         event.preventDefault();
         const at = target.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
         const dropped = target.editable ? readTransfer(event.dataTransfer) : undefined;
-        if (dropped && at !== undefined) target.dispatch(target.state.tr.replaceRange(at, at, dropped));
+        if (dropped && at !== undefined) {
+          const { state } = target;
+          const there = state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
+          target.dispatch(insertRich(there, dropped));
+        }
         return true;
       },
     },
@@ -113,19 +123,18 @@ export function createRichView(options: RichViewOptions): RichView {
     },
   });
 
-  function show(_event: Y.YTextEvent, { origin }: Y.Transaction): void {
+  function show({ delta }: Y.YTextEvent, { origin }: Y.Transaction): void {
     if (origin === HERE) return;
-    const { tr } = view.state;
-    const next = richToNode(readRich(text));
-    const start = tr.doc.content.findDiffStart(next.content);
-    const ends = tr.doc.content.findDiffEnd(next.content);
-    if (start !== null && ends) {
-      // Where letters repeat, the ends overlap.
-      const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
-      tr.replace(start, ends.a + overlap, next.slice(start, ends.b + overlap));
-      if (origin === undoManager)
-        tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(ends.a + overlap)), -1)).scrollIntoView();
-      view.dispatch(tr.setMeta(FROM_TEXT, true));
+    const { doc: before, selection } = view.state;
+    const tr = replaceLines(view.state.tr, richToNode(readRich(text)));
+    if (tr.docChanged) {
+      const isUndo = origin === undoManager;
+      const toPlace = (place: number): ResolvedPos =>
+        tr.doc.resolve(
+          offsetToPlace(tr.doc, isUndo ? endOfChange(delta) : moveOffset(delta, placeToOffset(before, place))),
+        );
+      tr.setSelection(TextSelection.between(toPlace(selection.anchor), toPlace(selection.head)));
+      view.dispatch((isUndo ? tr.scrollIntoView() : tr).setMeta(FROM_TEXT, true));
     }
     if (origin === undoManager) onChange();
   }
@@ -175,30 +184,13 @@ function keys(undoManager: Y.UndoManager): Plugin {
     'Mod-Shift-8': toggleLine('bullet'),
     'Mod-Shift-9': toggleLine('check'),
     'Mod-Enter': toggleDone,
-    Enter: breakLine,
-    'Shift-Enter': breakLine,
-    Backspace: chainCommands(undoInputRule, unwrapLine),
-    Tab: indentAtStart(1),
-    'Shift-Tab': indentAtStart(-1),
+    Enter: chainCommands(cellBelow, breakLine),
+    'Shift-Enter': chainCommands(cellBelow, breakLine),
+    Backspace: chainCommands(undoInputRule, backInTable, unwrapLine),
+    Delete: forwardInTable,
+    Tab: chainCommands(nextCell, indentAtStart(1)),
+    'Shift-Tab': chainCommands(previousCell, indentAtStart(-1)),
     'Alt-Shift-ArrowRight': indentLines(1),
     'Alt-Shift-ArrowLeft': indentLines(-1),
-  });
-}
-
-/** The numbers of numbered lists: the lines of a list are not in anything that could count them. */
-function numbers(): Plugin {
-  return new Plugin({
-    props: {
-      decorations({ doc }) {
-        const decorations: Decoration[] = [];
-        const counted = numberLines(nodeToRich(doc));
-        doc.forEach((node, at, index) => {
-          const number = counted[index];
-          if (typeof number === 'number')
-            decorations.push(Decoration.node(at, at + node.nodeSize, { 'data-number': `${number}.` }));
-        });
-        return DecorationSet.create(doc, decorations);
-      },
-    },
   });
 }

@@ -40,6 +40,7 @@ function lineRule(
 ): InputRule {
   return new InputRule(pattern, ({ tr, doc }, match, start, end) => {
     const $start = doc.resolve(start);
+    if ($start.depth > 1) return null;
     const { kind: current, indent } = attributesOf($start.parent);
     const kind = kindOf(match);
     // As hands type it that know nothing of a list that goes on by itself.
