@@ -1,13 +1,14 @@
-import { Link2 } from 'lucide-react';
+import { Link2, Table2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type * as Y from 'yjs';
-import { cx, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
+import { cx, IconButton, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
 import { linkAround, setLink } from './commands';
 import { createRichView, type RichView } from './createRichView';
-import { activeFormats, FORMATS } from './formats';
+import { activeFormats, FORMATS, isOfLetters } from './formats';
 import { LinkDialog } from './LinkDialog';
-import { TableMenu } from './TableMenu';
+import { insertTable } from './tables';
+import { TableTools } from './TableTools';
 import styles from './RichText.module.css';
 
 export interface RichTextHandle {
@@ -89,12 +90,13 @@ export function RichTextEditor(props: RichTextEditorProps) {
   }
 
   const formats = active.split(' ');
+  const isInTable = formats.includes('table');
   return (
     <div className={cx(styles.frame, isReadOnly && styles.locked)}>
       {!isReadOnly && (
         <div className={styles.tools}>
           <KeyToolbar label={t('ui.rich.toolbar', { label })}>
-            {FORMATS.map(({ id, icon, shortcut, command }) => (
+            {FORMATS.filter(({ id }) => !isInTable || isOfLetters(id)).map(({ id, icon, shortcut, command }) => (
               <ToggleIconButton
                 key={id}
                 label={t(`ui.rich.${id}`)}
@@ -104,11 +106,15 @@ export function RichTextEditor(props: RichTextEditorProps) {
                 onPress={() => rich.current?.run(command)}
               />
             ))}
-            <TableMenu
-              isInTable={formats.includes('table')}
-              hasHead={formats.includes('tableHead')}
-              onRun={(command) => rich.current?.run(command)}
-            />
+            {isInTable ? (
+              <TableTools hasHead={formats.includes('tableHead')} onRun={(command) => rich.current?.run(command)} />
+            ) : (
+              <IconButton
+                label={t('ui.rich.insertTable')}
+                icon={Table2}
+                onPress={() => rich.current?.run(insertTable)}
+              />
+            )}
             <ToggleIconButton
               label={t('ui.rich.link')}
               icon={Link2}

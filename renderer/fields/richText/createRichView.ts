@@ -144,7 +144,10 @@ export function createRichView(options: RichViewOptions): RichView {
   return {
     view,
     run(command) {
+      // What a tool did is taken back by itself.
+      undoManager.stopCapturing();
       command(view.state, view.dispatch, view);
+      undoManager.stopCapturing();
       view.focus();
     },
     focusEnd() {

@@ -20,11 +20,15 @@ export const FORMATS = [
 
 export type FormatId = (typeof FORMATS)[number]['id'] | 'link' | 'table' | 'tableHead';
 
+/** What letters look like, in a cell as well; the others say what a line is. */
+export function isOfLetters(id: (typeof FORMATS)[number]['id']): id is 'bold' | 'italic' {
+  return id === 'bold' || id === 'italic';
+}
+
 /** Which formats the selection has, as a text that changes only when one of them does. */
 export function activeFormats(state: EditorState): string {
   const active: FormatId[] = FORMATS.flatMap(({ id }) => {
-    const isActive =
-      id === 'bold' || id === 'italic' ? hasMark(state, richSchema.mark(id).type) : isLineKind(state, id);
+    const isActive = isOfLetters(id) ? hasMark(state, richSchema.mark(id).type) : isLineKind(state, id);
     return isActive ? [id] : [];
   });
   return [
