@@ -1,7 +1,7 @@
 import { memo, Suspense, useEffect } from 'react';
 import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter';
-import { useAct } from '../ui';
-import { createScreen, type Screen } from './createScreen';
+import { preloadRichText } from '../fields';
+import { createScreen, useAct, type Screen } from '../ui';
 import { ErrorBoundary } from './ErrorBoundary';
 
 const GapsScreen = createScreen(async () => (await import('../features/institutions')).GapsScreen);
@@ -17,13 +17,19 @@ const OutcomesScreen = createScreen(async () => (await import('../features/outco
 const OverviewScreen = createScreen(async () => (await import('../features/overview')).OverviewScreen);
 const ProtectionScreen = createScreen(async () => (await import('../features/protection')).ProtectionScreen);
 const RestoreScreen = createScreen(async () => (await import('../features/backup')).RestoreScreen);
-const RunningScreen = createScreen(async () => (await import('../features/running')).RunningScreen);
+const RunningScreen = createScreen(async () => (await withRichText(import('../features/running'))).RunningScreen);
 const ServerScreen = createScreen(async () => (await import('../features/server')).ServerScreen);
 const SettingsScreen = createScreen(async () => (await import('../features/settings')).SettingsScreen);
 const SyncScreen = createScreen(async () => (await import('../features/sync')).SyncScreen);
-const TopicsScreen = createScreen(async () => (await import('../features/topics')).TopicsScreen);
+const TopicsScreen = createScreen(async () => (await withRichText(import('../features/topics'))).TopicsScreen);
 const TrashScreen = createScreen(async () => (await import('../features/trash')).TrashScreen);
 const TwinsScreen = createScreen(async () => (await import('../features/twins')).TwinsScreen);
+
+/** A screen whose text takes the keyboard the moment it opens. */
+async function withRichText<T>(loading: Promise<T>): Promise<T> {
+  await preloadRichText();
+  return loading;
+}
 
 /** Where each screen stands. The first pattern that fits an address wins. */
 const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] = [

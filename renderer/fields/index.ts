@@ -1,5 +1,5 @@
 export { InlineText, InlineTextRow } from './InlineText';
 export { LinkList, type LinkEntry } from './LinkList';
 export { QuorumGroups } from './QuorumGroups';
-export { RichTextField } from './richText/RichTextField';
+export { preloadRichText, RichTextField, type RichTextHandle } from './richText/RichTextField';
 export { TimeZoneField } from './TimeZoneField';

@@ -20,7 +20,6 @@ export { useLockHold } from './useLockHold';
 export { useLineDraft, type LineDraft } from './useLineDraft';
 export { useIsUnsaved, useSavedState } from './useSavedState';
 export { useSharedDoc } from './useSharedDoc';
-export { useSharedText, type SharedTextDraft } from './useSharedText';
 export { useBackups } from './useBackups';
 export { useSync } from './useSync';
 export { useConfidentiality } from './useConfidentiality';

@@ -1,11 +1,10 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import {
   applySharedText,
   mergeSharedText,
   openSharedText,
   readSharedText,
-  textOf,
   type SharedText,
 } from '../../shared/text/sharedText';
 import { createAutosave, type Autosave } from './createAutosave';
@@ -15,6 +14,8 @@ import { useRecord } from './useRecords';
 interface OpenDoc {
   readonly doc: Y.Doc;
   readonly autosave: Autosave;
+  /** The stored state that went into the document last. Where the store still has it, there is nothing to merge: a book takes a tenth of a second. */
+  known: string;
 }
 
 export interface SharedDoc {
@@ -29,22 +30,15 @@ export interface SharedDoc {
   readonly isUnsaved: boolean;
 }
 
-interface SharedDocEvents {
-  readonly onStored?: () => void;
-  /** The letters of the open document are others now, by what somebody else wrote. */
-  readonly onArrival?: (text: string) => void;
-}
-
 /**
  * The Yjs document of a record's text, while it is edited here. What is written here and what arrives from other laptops meet in it
  * letter by letter; nothing is ever replaced as a whole.
  */
-export function useSharedDoc(collection: 'agendaItems' | 'notes', id: string, events: SharedDocEvents = {}): SharedDoc {
+export function useSharedDoc(collection: 'agendaItems' | 'notes', id: string): SharedDoc {
   const { agendaItems, notes } = useSession().repositories;
   const body = useRecord(collection, id)?.body;
   const [unsavedId, setUnsavedId] = useState<string | null>(null);
   const opened = useRef<{ readonly id: string; readonly text: OpenDoc } | null>(null);
-  const tellArrival = useEffectEvent((text: string) => events.onArrival?.(text));
 
   // The document belongs to one record: leaving it writes what is left and lets it go. What could not be written is read from
   // it once more at the next try; a Yjs document that was let go can still be read.
@@ -63,20 +57,19 @@ export function useSharedDoc(collection: 'agendaItems' | 'notes', id: string, ev
   // What arrived from elsewhere goes into the open document, so that the next keystroke builds on it.
   useEffect(() => {
     if (!body || opened.current?.id !== id) return;
-    const { doc } = opened.current.text;
-    const before = textOf(doc).toJSON();
-    applySharedText(doc, body);
-    const after = textOf(doc).toJSON();
-    if (after !== before) tellArrival(after);
+    const { text } = opened.current;
+    if (body.update === text.known) return;
+    applySharedText(text.doc, body);
+    text.known = body.update;
   }, [body, id]);
 
   function open(): OpenDoc {
     if (opened.current?.id === id) return opened.current.text;
     const text = {
+      known: body?.update ?? '',
       doc: openSharedText(body ?? { update: '', text: '' }),
       autosave: createAutosave((state) => {
         setUnsavedId((current) => (state === 'failing' ? id : current === id ? null : current));
-        if (state === 'stored') events.onStored?.();
       }),
     };
     opened.current = { id, text };
@@ -84,11 +77,14 @@ export function useSharedDoc(collection: 'agendaItems' | 'notes', id: string, ev
   }
 
   function store(): void {
-    const { doc, autosave } = open();
-    const join = ({ body: stored }: { readonly body: SharedText }) => ({
-      body: mergeSharedText(stored, readSharedText(doc)),
-    });
-    autosave.change(() => (collection === 'notes' ? notes : agendaItems).update(id, join, { undoable: false }));
+    const text = open();
+    const join = ({ body: stored }: { readonly body: SharedText }) => {
+      const written = readSharedText(text.doc);
+      if (stored.update !== text.known) return { body: mergeSharedText(stored, written) };
+      text.known = written.update;
+      return { body: written };
+    };
+    text.autosave.change(() => (collection === 'notes' ? notes : agendaItems).update(id, join, { undoable: false }));
   }
   const flush = async (): Promise<void> => opened.current?.text.autosave.flush();
 

@@ -42,6 +42,7 @@ export { FieldLabel } from './fields/FieldLabel';
 export type { FieldProps } from './fields/FieldProps';
 export { FileDropZone, type FileDropZoneProps } from './fields/FileDropZone';
 export { foldText } from './fields/rankOptions';
+export { createScreen, type Screen } from './createScreen';
 export { MultiComboBox, type MultiComboBoxProps } from './fields/MultiComboBox';
 export { MonthField, type MonthFieldProps } from './fields/MonthField';
 export { NumberField, type NumberFieldProps } from './fields/NumberField';

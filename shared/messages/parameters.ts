@@ -1416,6 +1416,8 @@ export interface MessageParameters {
   'ui.notChosen': { readonly canCreate: boolean; readonly text: string | number };
   'ui.progressCount': { readonly done: string | number; readonly total: string | number };
   'ui.removeFilter': { readonly label: string | number };
+  'ui.rich.column': { readonly number: string | number };
+  'ui.rich.row': { readonly count: string | number; readonly number: string | number };
   'ui.rich.toolbar': { readonly label: string | number };
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };
   'ui.timeSpent': { readonly planned: string | number; readonly spent: string | number };

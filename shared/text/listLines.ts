@@ -14,8 +14,3 @@ export function breakListLine(before: string): LineBreak | undefined {
   if (mark === '') return undefined;
   return text.trim() === '' ? { removed: line.length, inserted: '' } : { removed: 0, inserted: `\n${mark}` };
 }
-
-/** Whether a mark was typed behind the one that Enter had put there already, as hands do that know nothing of it. @param before the text up to the caret */
-export function isMarkTwice(before: string): boolean {
-  return /^\s*[-–•*]\s+[-–•*]$/u.test(before.slice(before.lastIndexOf('\n') + 1));
-}

@@ -1,5 +1,5 @@
 import { toPlainText } from './plainText';
-import { diff, isSharedText } from './sharedText';
+import { isSharedText } from './sharedText';
 
 /** Fields whose letters are part of a proof, or stand for what another device wrote: they stay as they are. */
 const VERBATIM: ReadonlySet<string> = new Set(['content', 'hash', 'contested', 'merges', 'base']);
@@ -31,14 +31,4 @@ function toPlainValue(value: unknown): unknown {
   return entries.every(([, inner, plain]) => inner === plain)
     ? value
     : Object.fromEntries(entries.map(([field, , plain]) => [field, plain]));
-}
-
-/** `next` after an edit of `before`, with what was put in made plain; what stood there before is not touched. */
-export function withPlainInsertion(before: string, next: string): string {
-  const { start, inserted } = diff(before, next);
-  let from = start;
-  // A mark belongs to the letter before it.
-  while (from > 0 && /^\p{M}/u.test(next.slice(from, from + 2))) from -= 1;
-  const to = start + inserted.length;
-  return from >= to ? next : next.slice(0, from) + toPlainText(next.slice(from, to)) + next.slice(to);
 }

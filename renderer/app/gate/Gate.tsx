@@ -1,7 +1,6 @@
 import { Suspense } from 'react';
-import { MessagesProvider, Toaster } from '../../ui';
+import { createScreen, MessagesProvider, Toaster } from '../../ui';
 import { readableRecords } from '../../data';
-import { createScreen } from '../createScreen';
 import { FailureToasts } from '../failures/FailureToasts';
 import { createNetworkKeys } from '../networkKeys';
 import { Splash } from '../Splash';

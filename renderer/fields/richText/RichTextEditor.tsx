@@ -1,13 +1,19 @@
-import { Link2 } from 'lucide-react';
+import { Link2, Table2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type * as Y from 'yjs';
-import { cx, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
+import { cx, IconButton, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
 import { linkAround, setLink } from './commands';
 import { createRichView, type RichView } from './createRichView';
-import { activeFormats, FORMATS } from './formats';
+import { activeFormats, FORMATS, isOfLetters } from './formats';
 import { LinkDialog } from './LinkDialog';
+import { insertTable } from './tables';
+import { TableTools } from './TableTools';
 import styles from './RichText.module.css';
+
+export interface RichTextHandle {
+  readonly focus: () => void;
+}
 
 export interface RichTextEditorProps {
   readonly label: string;
@@ -15,10 +21,15 @@ export interface RichTextEditorProps {
   readonly open: () => Y.Doc;
   readonly onChange: () => void;
   readonly onBlur: () => Promise<void>;
+  readonly placeholder?: string;
+  readonly describedBy?: string;
+  readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<RichTextHandle>;
 }
 
 /** The editor itself, with all that it brings along: loaded with the first rich text that is shown. */
-export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditorProps) {
+export function RichTextEditor(props: RichTextEditorProps) {
+  const { label, open, onChange, onBlur, placeholder, describedBy, autoFocus, inputRef } = props;
   const { t } = useMessages();
   const act = useAct();
   const isReadOnly = useWriteLock() !== undefined;
@@ -33,26 +44,43 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
     createRichView({
       place: element,
       doc: open(),
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, class: styles.area ?? '' },
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: styles.area ?? '',
+        ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
+      },
+      placeholder,
       isReadOnly,
       doneLabel: t('ui.rich.done'),
+      tableWords: {
+        row: (number, count) => t('ui.rich.row', { number, count }),
+        column: (number) => t('ui.rich.column', { number }),
+      },
       onChange: () => change(),
       onState: (state) => showState(state),
       onBlur: () => leave(),
     }),
   );
 
-  // The editor is a part of the page that React knows nothing of.
-  useEffect(() => {
+  const takeKeyboard = useEffectEvent((created: RichView) => {
+    if (autoFocus === true) created.focusEnd();
+  });
+
+  // The editor is a part of the page that React knows nothing of. As early as a field with autofocus is there.
+  useLayoutEffect(() => {
     if (!place.current) return undefined;
     const created = create(place.current);
     rich.current = created;
+    takeKeyboard(created);
     return () => {
       rich.current = undefined;
       created.destroy();
     };
   }, []);
   useEffect(() => rich.current?.setReadOnly(isReadOnly), [isReadOnly]);
+  useImperativeHandle(inputRef, () => ({ focus: () => rich.current?.view.focus() }), []);
 
   function askLink(): void {
     if (!rich.current) return;
@@ -62,12 +90,13 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
   }
 
   const formats = active.split(' ');
+  const isInTable = formats.includes('table');
   return (
-    <div className={cx(styles.box, isReadOnly && styles.locked)}>
+    <div className={cx(styles.frame, isReadOnly && styles.locked)}>
       {!isReadOnly && (
         <div className={styles.tools}>
           <KeyToolbar label={t('ui.rich.toolbar', { label })}>
-            {FORMATS.map(({ id, icon, shortcut, command }) => (
+            {FORMATS.filter(({ id }) => !isInTable || isOfLetters(id)).map(({ id, icon, shortcut, command }) => (
               <ToggleIconButton
                 key={id}
                 label={t(`ui.rich.${id}`)}
@@ -77,6 +106,15 @@ export function RichTextEditor({ label, open, onChange, onBlur }: RichTextEditor
                 onPress={() => rich.current?.run(command)}
               />
             ))}
+            {isInTable ? (
+              <TableTools hasHead={formats.includes('tableHead')} onRun={(command) => rich.current?.run(command)} />
+            ) : (
+              <IconButton
+                label={t('ui.rich.insertTable')}
+                icon={Table2}
+                onPress={() => rich.current?.run(insertTable)}
+              />
+            )}
             <ToggleIconButton
               label={t('ui.rich.link')}
               icon={Link2}

@@ -1,32 +1,58 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, type Ref } from 'react';
 import { useSharedDoc } from '../../live';
-import { cx, FieldLabel, UnsavedNote, useMessages } from '../../ui';
+import { createScreen, cx, FieldLabel, UnsavedNote, useMessages } from '../../ui';
+import type { RichTextHandle } from './RichTextEditor';
 import styles from './RichText.module.css';
 
-const RichTextEditor = lazy(async () => ({ default: (await import('./RichTextEditor')).RichTextEditor }));
+export type { RichTextHandle };
+
+const RichTextEditor = createScreen(async () => (await import('./RichTextEditor')).RichTextEditor);
+
+/** For a screen that opens with a text which takes the keyboard at once. */
+export async function preloadRichText(): Promise<void> {
+  await RichTextEditor.preload();
+}
+
+/** `box`: a field with its tools above it. `page`: nothing but the text, as minutes are written. `reply`: a few lines; its tools come with the keyboard. */
+type RichTextLook = 'box' | 'page' | 'reply';
 
 type RichTextFieldProps = {
+  /** Heard only, but for `box`. */
   readonly label: string;
   readonly collection: 'agendaItems' | 'notes';
   readonly id: string;
+  readonly look?: RichTextLook;
+  readonly placeholder?: string;
+  /** Id of the element that explains it. */
+  readonly describedBy?: string;
+  /** Takes the keyboard when it appears, behind what is there. */
+  readonly autoFocus?: boolean;
+  readonly inputRef?: Ref<RichTextHandle>;
 };
 
 /** The text of a record that several people may write, with headings, lists and emphasis. Until the editor is there it shows the words. */
-export function RichTextField({ label, collection, id }: RichTextFieldProps) {
+export function RichTextField({ label, collection, id, look = 'box', ...editor }: RichTextFieldProps) {
   const { language } = useMessages();
   const { body, open, store, flush, isUnsaved } = useSharedDoc(collection, id);
   return (
-    <div className={styles.field}>
-      <FieldLabel>{label}</FieldLabel>
+    <div className={cx(styles.field, styles[look])}>
+      {look === 'box' && <FieldLabel>{label}</FieldLabel>}
       <Suspense
         fallback={
-          <div className={cx(styles.box, styles.early)}>
+          <div className={cx(styles.frame, styles.early)}>
             <div className={styles.area}>{body?.text}</div>
           </div>
         }
       >
         {/* An editor belongs to one document, and has words of its own. */}
-        <RichTextEditor key={`${id} ${language}`} label={label} open={open} onChange={store} onBlur={flush} />
+        <RichTextEditor
+          key={`${id} ${language}`}
+          label={label}
+          open={open}
+          onChange={store}
+          onBlur={flush}
+          {...editor}
+        />
       </Suspense>
       {isUnsaved && <UnsavedNote />}
     </div>

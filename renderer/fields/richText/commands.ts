@@ -1,6 +1,7 @@
 import { toggleMark } from 'prosemirror-commands';
 import type { Node } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import { breakListLine } from '../../../shared/text/listLines';
 import { DEEPEST_INDENT, isListLine, type LineKind } from '../../../shared/text/rich/richText';
 import { attributesOf, nodeTypeOf, richSchema, TEXT, type LineAttributes } from './schema';
 
@@ -9,12 +10,12 @@ interface Line {
   readonly at: number;
 }
 
-/** The lines that the selection touches. */
+/** The lines that the selection touches, but for rows of a table. */
 function selectedLines({ doc, selection }: EditorState): readonly Line[] {
   const lines: Line[] = [];
   doc.nodesBetween(selection.from, selection.to, (node, at) => {
     if (node.isTextblock) lines.push({ node, at });
-    return !node.isTextblock;
+    return false;
   });
   return lines;
 }
@@ -34,15 +35,17 @@ function setLine(tr: Transaction, { node, at }: Line, change: Partial<LineAttrib
 }
 
 export function isLineKind(state: EditorState, kind: LineKind): boolean {
-  return selectedLines(state).every(({ node }) => attributesOf(node).kind === kind);
+  const lines = selectedLines(state);
+  return lines.length > 0 && lines.every(({ node }) => attributesOf(node).kind === kind);
 }
 
 /** Makes the selected lines what is asked for, or text again where they all are. */
 export function toggleLine(kind: LineKind): Command {
   return (state, dispatch) => {
+    const lines = selectedLines(state);
     const next = isLineKind(state, kind) ? 'text' : kind;
-    dispatch?.(selectedLines(state).reduce((tr, line) => setLine(tr, line, { kind: next, foreign: '' }), state.tr));
-    return true;
+    dispatch?.(lines.reduce((tr, line) => setLine(tr, line, { kind: next, foreign: '' }), state.tr));
+    return lines.length > 0;
   };
 }
 
@@ -75,6 +78,12 @@ export function indentAtStart(step: 1 | -1): Command {
 /** Enter: the next line is of the same list; a heading is followed by text; an empty entry ends its list. */
 export const breakLine: Command = (state, dispatch) => {
   const { $from, $to, empty } = state.selection;
+  const tr = state.tr.deleteSelection();
+  // A cell is one line.
+  if (tr.selection.$from.depth > 1) {
+    dispatch?.(tr);
+    return true;
+  }
   const line: Line = { node: $from.parent, at: $from.before() };
   const { kind, indent, foreign } = attributesOf(line.node);
   if (empty && line.node.content.size === 0 && kind !== 'text') {
@@ -82,6 +91,14 @@ export const breakLine: Command = (state, dispatch) => {
     return true;
   }
   const isAtEnd = $to.parentOffset === $to.parent.content.size;
+  // A list as one types it where nothing can be formatted goes on as such.
+  const typed = kind === 'text' && empty ? breakListLine($from.parent.textBetween(0, $from.parentOffset)) : undefined;
+  if (typed) {
+    tr.delete($from.pos - typed.removed, $from.pos);
+    if (typed.removed === 0) tr.split(tr.selection.from).insertText(typed.inserted.slice(1));
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  }
   const isHeading = kind.startsWith('heading');
   const next: LineAttributes = {
     ...TEXT,
@@ -89,7 +106,6 @@ export const breakLine: Command = (state, dispatch) => {
     indent,
     foreign: isAtEnd ? '' : foreign,
   };
-  const tr = state.tr.deleteSelection();
   const at = tr.selection.from;
   const type = richSchema.nodes[nodeTypeOf(next.kind)];
   // Before a heading begins a line above it.

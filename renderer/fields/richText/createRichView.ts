@@ -1,12 +1,12 @@
 import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
-import { Decoration, DecorationSet, EditorView } from 'prosemirror-view';
+import type { ResolvedPos } from 'prosemirror-model';
+import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { readRich } from '../../../shared/text/rich/richInText';
 import { writeRich } from '../../../shared/text/rich/writeRich';
-import { numberLines } from '../../../shared/text/rich/richText';
 import { toSafeLink } from '../../../shared/text/rich/safeLink';
 import { textOf } from '../../../shared/text/sharedText';
 import { createCheckView } from './checkView';
@@ -21,16 +21,24 @@ import {
   toggleLine,
   unwrapLine,
 } from './commands';
-import { nodeToRich, richToNode } from './schema';
+import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from './letters';
+import { lineLabels, type TableWords } from './lineLabels';
+import { attributesOf, nodeToRich, richToNode } from './schema';
+import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
+import { insertRich, replaceLines } from './replace';
 import { readTransfer, sliceToPlain } from './transfer';
 import { typedSigns, typePlain } from './typing';
+import { wholeRows } from './wholeRows';
 
 interface RichViewOptions {
   readonly place: HTMLElement;
   readonly doc: Y.Doc;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Shown where nothing is written yet. */
+  readonly placeholder: string | undefined;
   readonly isReadOnly: boolean;
   readonly doneLabel: string;
+  readonly tableWords: TableWords;
   /** The document was changed here. */
   readonly onChange: () => void;
   readonly onState: (state: EditorState) => void;
@@ -41,16 +49,20 @@ export interface RichView {
   readonly view: EditorView;
   readonly run: (command: Command) => void;
   readonly setReadOnly: (isReadOnly: boolean) => void;
+  /** Takes the keyboard, behind the last letter. */
+  readonly focusEnd: () => void;
   readonly destroy: () => void;
 }
 
 /** What the editor writes into the document, so that it can be undone and is not shown twice. */
 const HERE = Symbol('typed here');
 const FROM_TEXT = 'fromText';
+/** Of a longer text only the lines in sight are laid out: some twenty printed pages. */
+const MOST_LAID_OUT = 400;
 
 /** An editor on a shared document: what is typed goes into it as an edit of its letters, and what comes into it appears. */
 export function createRichView(options: RichViewOptions): RichView {
-  const { place, doc, onChange, onState, onBlur } = options;
+  const { place, doc, placeholder, onChange, onState, onBlur } = options;
   let { isReadOnly } = options;
   const text = textOf(doc);
   const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([HERE]) });
@@ -58,9 +70,14 @@ export function createRichView(options: RichViewOptions): RichView {
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: richToNode(readRich(text)),
-      plugins: [typedSigns(), keys(undoManager), keymap(baseKeymap), numbers()],
+      plugins: [typedSigns(), keys(undoManager), keymap(baseKeymap), wholeRows(), lineLabels(options.tableWords)],
     }),
-    attributes: () => ({ ...options.attributes, ...(isReadOnly && { 'aria-readonly': 'true', tabindex: '0' }) }),
+    attributes: (state) => ({
+      ...options.attributes,
+      ...(state.doc.childCount > MOST_LAID_OUT && { 'data-long': 'true' }),
+      ...(isReadOnly && { 'aria-readonly': 'true', tabindex: '0' }),
+      ...(!isReadOnly && placeholder !== undefined && isEmpty(state) && { 'aria-placeholder': placeholder }),
+    }),
     editable: () => !isReadOnly,
     nodeViews: { check: createCheckView(options.doneLabel) },
     clipboardTextSerializer: sliceToPlain,
@@ -74,7 +91,7 @@ export function createRichView(options: RichViewOptions): RichView {
         const pasted = readTransfer(event.clipboardData);
         const href = toSafeLink(event.clipboardData?.getData('text/plain'));
         if (href !== '' && !target.state.selection.empty) return setLink(href)(target.state, target.dispatch);
-        if (pasted) target.dispatch(target.state.tr.replaceSelection(pasted).scrollIntoView());
+        if (pasted) target.dispatch(insertRich(target.state, pasted).scrollIntoView());
         return true;
       },
       drop(target, event) {
@@ -83,7 +100,11 @@ export function createRichView(options: RichViewOptions): RichView {
         event.preventDefault();
         const at = target.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
         const dropped = target.editable ? readTransfer(event.dataTransfer) : undefined;
-        if (dropped && at !== undefined) target.dispatch(target.state.tr.replaceRange(at, at, dropped));
+        if (dropped && at !== undefined) {
+          const { state } = target;
+          const there = state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
+          target.dispatch(insertRich(there, dropped));
+        }
         return true;
       },
     },
@@ -102,19 +123,18 @@ export function createRichView(options: RichViewOptions): RichView {
     },
   });
 
-  function show(_event: Y.YTextEvent, { origin }: Y.Transaction): void {
+  function show({ delta }: Y.YTextEvent, { origin }: Y.Transaction): void {
     if (origin === HERE) return;
-    const { tr } = view.state;
-    const next = richToNode(readRich(text));
-    const start = tr.doc.content.findDiffStart(next.content);
-    const ends = tr.doc.content.findDiffEnd(next.content);
-    if (start !== null && ends) {
-      // Where letters repeat, the ends overlap.
-      const overlap = Math.max(0, start - Math.min(ends.a, ends.b));
-      tr.replace(start, ends.a + overlap, next.slice(start, ends.b + overlap));
-      if (origin === undoManager)
-        tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(ends.a + overlap)), -1)).scrollIntoView();
-      view.dispatch(tr.setMeta(FROM_TEXT, true));
+    const { doc: before, selection } = view.state;
+    const tr = replaceLines(view.state.tr, richToNode(readRich(text)));
+    if (tr.docChanged) {
+      const isUndo = origin === undoManager;
+      const toPlace = (place: number): ResolvedPos =>
+        tr.doc.resolve(
+          offsetToPlace(tr.doc, isUndo ? endOfChange(delta) : moveOffset(delta, placeToOffset(before, place))),
+        );
+      tr.setSelection(TextSelection.between(toPlace(selection.anchor), toPlace(selection.head)));
+      view.dispatch((isUndo ? tr.scrollIntoView() : tr).setMeta(FROM_TEXT, true));
     }
     if (origin === undoManager) onChange();
   }
@@ -124,7 +144,14 @@ export function createRichView(options: RichViewOptions): RichView {
   return {
     view,
     run(command) {
+      // What a tool did is taken back by itself.
+      undoManager.stopCapturing();
       command(view.state, view.dispatch, view);
+      undoManager.stopCapturing();
+      view.focus();
+    },
+    focusEnd() {
+      view.dispatch(view.state.tr.setSelection(TextSelection.atEnd(view.state.doc)).scrollIntoView());
       view.focus();
     },
     setReadOnly(next) {
@@ -138,6 +165,10 @@ export function createRichView(options: RichViewOptions): RichView {
       view.destroy();
     },
   };
+}
+
+function isEmpty({ doc }: EditorState): boolean {
+  return doc.childCount === 1 && doc.firstChild?.content.size === 0 && attributesOf(doc.firstChild).kind === 'text';
 }
 
 function keys(undoManager: Y.UndoManager): Plugin {
@@ -156,30 +187,13 @@ function keys(undoManager: Y.UndoManager): Plugin {
     'Mod-Shift-8': toggleLine('bullet'),
     'Mod-Shift-9': toggleLine('check'),
     'Mod-Enter': toggleDone,
-    Enter: breakLine,
-    'Shift-Enter': breakLine,
-    Backspace: chainCommands(undoInputRule, unwrapLine),
-    Tab: indentAtStart(1),
-    'Shift-Tab': indentAtStart(-1),
+    Enter: chainCommands(cellBelow, breakLine),
+    'Shift-Enter': chainCommands(cellBelow, breakLine),
+    Backspace: chainCommands(undoInputRule, backInTable, unwrapLine),
+    Delete: forwardInTable,
+    Tab: chainCommands(nextCell, indentAtStart(1)),
+    'Shift-Tab': chainCommands(previousCell, indentAtStart(-1)),
     'Alt-Shift-ArrowRight': indentLines(1),
     'Alt-Shift-ArrowLeft': indentLines(-1),
-  });
-}
-
-/** The numbers of numbered lists: the lines of a list are not in anything that could count them. */
-function numbers(): Plugin {
-  return new Plugin({
-    props: {
-      decorations({ doc }) {
-        const decorations: Decoration[] = [];
-        const counted = numberLines(nodeToRich(doc));
-        doc.forEach((node, at, index) => {
-          const number = counted[index];
-          if (typeof number === 'number')
-            decorations.push(Decoration.node(at, at + node.nodeSize, { 'data-number': `${number}.` }));
-        });
-        return DecorationSet.create(doc, decorations);
-      },
-    },
   });
 }

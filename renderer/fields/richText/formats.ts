@@ -3,6 +3,7 @@ import type { MarkType } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { isLineKind, linkAround, toggleBold, toggleItalic, toggleLine } from './commands';
 import { richSchema } from './schema';
+import { isHeadRow, placeInTable } from './tables';
 
 /** What can be switched on and off, in the order of the toolbar. */
 export const FORMATS = [
@@ -17,16 +18,25 @@ export const FORMATS = [
   { id: 'quote', icon: TextQuote, shortcut: undefined, command: toggleLine('quote') },
 ] as const satisfies readonly { readonly id: string; readonly command: Command; readonly [key: string]: unknown }[];
 
-export type FormatId = (typeof FORMATS)[number]['id'] | 'link';
+export type FormatId = (typeof FORMATS)[number]['id'] | 'link' | 'table' | 'tableHead';
+
+/** What letters look like, in a cell as well; the others say what a line is. */
+export function isOfLetters(id: (typeof FORMATS)[number]['id']): id is 'bold' | 'italic' {
+  return id === 'bold' || id === 'italic';
+}
 
 /** Which formats the selection has, as a text that changes only when one of them does. */
 export function activeFormats(state: EditorState): string {
   const active: FormatId[] = FORMATS.flatMap(({ id }) => {
-    const isActive =
-      id === 'bold' || id === 'italic' ? hasMark(state, richSchema.mark(id).type) : isLineKind(state, id);
+    const isActive = isOfLetters(id) ? hasMark(state, richSchema.mark(id).type) : isLineKind(state, id);
     return isActive ? [id] : [];
   });
-  return [...active, ...(linkAround(state).href === '' ? [] : ['link'])].join(' ');
+  return [
+    ...active,
+    ...(linkAround(state).href === '' ? [] : ['link']),
+    ...(placeInTable(state) ? ['table'] : []),
+    ...(isHeadRow(state) ? ['tableHead'] : []),
+  ].join(' ');
 }
 
 function hasMark({ doc, selection, storedMarks }: EditorState, type: MarkType): boolean {

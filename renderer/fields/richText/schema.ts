@@ -1,6 +1,8 @@
 import { Fragment, Schema, type Mark, type Node } from 'prosemirror-model';
 import {
   headingLevel,
+  joinAlike,
+  PLAIN_LOOK,
   toLineKind,
   type LineKind,
   type RichLine,
@@ -8,6 +10,7 @@ import {
   type RichText,
 } from '../../../shared/text/rich/richText';
 import { toFileId, toMention } from '../../../shared/text/rich/references';
+import { isRowLine, splitCells } from '../../../shared/text/rich/tables';
 
 /** What a line of the editor is; see [Note: rich text is lines]. */
 export type LineAttributes = Omit<RichLine, 'runs'>;
@@ -34,7 +37,9 @@ const attrs = {
 const LEVEL_ABOVE = 2;
 
 /**
- * The editor's document: lines, and nothing that holds other lines. The entry of a checklist is a kind of node of its own because its box is drawn by us.
+ * The editor's document: lines, and nothing that holds other lines. The entry of a checklist is a kind of node of its own because its box is drawn by us,
+ * the row of a table because its cells are places for the caret; what lies between them in the text, a tab, is no letter here. A row has the cells that are in its text:
+ * where it is shorter than others, writing what is missing would write it on every laptop.
  * Pages from elsewhere never come here as they are, see `markupToRich`.
  */
 export const richSchema = new Schema({
@@ -56,6 +61,22 @@ export const richSchema = new Schema({
       defining: true,
       parseDOM: [{ tag: 'p[data-line=check]', priority: 60, getAttrs: readAttributes }],
       toDOM: (node) => ['p', domAttributes(node), 0],
+    },
+    row: {
+      group: 'lines',
+      content: 'cell+',
+      attrs,
+      isolating: true,
+      selectable: false,
+      parseDOM: [],
+      toDOM: (node) => ['div', { ...domAttributes(node), role: 'group' }, 0],
+    },
+    cell: {
+      content: 'text*',
+      isolating: true,
+      selectable: false,
+      parseDOM: [],
+      toDOM: () => ['div', { 'data-cell': 'true', role: 'group' }, 0],
     },
     text: {},
   },
@@ -111,13 +132,20 @@ export function attributesOf(node: Node): LineAttributes {
   return { ...TEXT, ...node.attrs };
 }
 
-export function nodeTypeOf(kind: LineKind): 'line' | 'check' {
-  return kind === 'check' ? 'check' : 'line';
+export function nodeTypeOf(kind: LineKind): 'line' | 'check' | 'row' {
+  return isRowLine(kind) ? 'row' : kind === 'check' ? 'check' : 'line';
 }
 
-function lineToNode({ runs, ...attributes }: RichLine): Node {
-  const words = runs.map((run) => richSchema.text(run.text, marksOf(run)));
-  return richSchema.node(nodeTypeOf(attributes.kind), attributes, words);
+export function lineToNode(line: RichLine): Node {
+  const { runs, ...attributes } = line;
+  const type = nodeTypeOf(attributes.kind);
+  const words = (parts: readonly RichRun[]): readonly Node[] =>
+    parts.map((run) => richSchema.text(run.text, marksOf(run)));
+  const content =
+    type === 'row' ? splitCells(runs).map((cell) => richSchema.node('cell', null, words(cell))) : words(runs);
+  const node = richSchema.node(type, attributes, content);
+  lineByNode.set(node, line);
+  return node;
 }
 
 export function richToNode(rich: RichText): Node {
@@ -137,14 +165,15 @@ export function nodeToRich(doc: Node | Fragment): RichText {
   return lines;
 }
 
-function nodeToLine(node: Node): RichLine {
+export function nodeToLine(node: Node): RichLine {
   const known = lineByNode.get(node);
   if (known) return known;
   const runs: RichRun[] = [];
-  node.forEach(({ text, marks }) => {
+  node.descendants(({ type, text, marks }, at) => {
     if (text !== undefined) runs.push({ text, ...lookOf(marks) });
+    else if (type.name === 'cell' && at > 0) runs.push({ text: '\t', ...PLAIN_LOOK });
   });
-  const line = { ...attributesOf(node), runs };
+  const line = { ...attributesOf(node), runs: joinAlike(runs) };
   lineByNode.set(node, line);
   return line;
 }

@@ -1,18 +1,18 @@
-import { Slice } from 'prosemirror-model';
+import type { Slice } from 'prosemirror-model';
 import type { MarkupNode } from '../../../shared/text/rich/markupNode';
 import { markupToRich } from '../../../shared/text/rich/markupToRich';
 import { richToPlain } from '../../../shared/text/rich/richToPlain';
 import { lineToText, plainToRich, type RichText } from '../../../shared/text/rich/richText';
 import { toPlainText } from '../../../shared/text/plainText';
-import { nodeToRich, richToFragment } from './schema';
+import { nodeToRich } from './schema';
 
 /** What is pasted or dropped, as far as it is text; undefined for pictures and files. */
-export function readTransfer(data: DataTransfer | null): Slice | undefined {
+export function readTransfer(data: DataTransfer | null): RichText | undefined {
   const html = data?.getData('text/html') ?? '';
   const rich = html === '' ? [] : markupToRich(pageOf(html));
-  if (rich.length > 0) return sliceOf(rich);
+  if (rich.length > 0) return rich;
   const text = data?.getData('text/plain') ?? '';
-  return text === '' ? undefined : sliceOf(plainToRich(toPlainText(text)));
+  return text === '' ? undefined : plainToRich(toPlainText(text));
 }
 
 /** A document that is not shown loads nothing and runs nothing. */
@@ -29,12 +29,6 @@ function toMarkupNode(node: Node): MarkupNode {
     },
     attribute: (name) => (node instanceof Element ? (node.getAttribute(name) ?? '') : ''),
   };
-}
-
-/** Text at either end joins the line that it comes to. */
-function sliceOf(rich: RichText): Slice {
-  const isText = (index: number): boolean => rich.at(index)?.kind === 'text';
-  return new Slice(richToFragment(rich), isText(0) ? 1 : 0, isText(-1) ? 1 : 0);
 }
 
 /** For where nothing can be formatted; some words of a line are just these words. */

@@ -1,7 +1,7 @@
 import { InputRule, inputRules } from 'prosemirror-inputrules';
 import type { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { LineKind } from '../../../shared/text/rich/richText';
+import { isListLine, type LineKind } from '../../../shared/text/rich/richText';
 import { typedToLink } from '../../../shared/text/rich/safeLink';
 import { toPlainText } from '../../../shared/text/plainText';
 import { attributesOf, nodeTypeOf, richSchema, TEXT } from './schema';
@@ -40,8 +40,11 @@ function lineRule(
 ): InputRule {
   return new InputRule(pattern, ({ tr, doc }, match, start, end) => {
     const $start = doc.resolve(start);
+    if ($start.depth > 1) return null;
     const { kind: current, indent } = attributesOf($start.parent);
     const kind = kindOf(match);
+    // As hands type it that know nothing of a list that goes on by itself.
+    if (current === kind && isListLine(kind)) return tr.delete(start, end);
     if (current !== 'text' && !(kind === 'check' && (current === 'bullet' || current === 'number'))) return null;
     return tr.delete(start, end).setNodeMarkup($start.before(), richSchema.nodes[nodeTypeOf(kind)], {
       ...TEXT,

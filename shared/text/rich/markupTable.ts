@@ -9,8 +9,9 @@ export const BLOCKS = new Set(
 /** No sheet is so wide; a cell that says so was made to fill the memory. */
 const WIDEST_SPAN = 50;
 
-export function isCell({ name }: MarkupNode): boolean {
-  return name === 'td' || name === 'th';
+/** Of a table, or of a row of ours. */
+export function isCell(node: MarkupNode): boolean {
+  return node.name === 'td' || node.name === 'th' || node.attribute('data-cell') !== '';
 }
 
 /** Mails and pages are laid out by tables as well: a cell with several paragraphs is a place, not a value. */

@@ -5,7 +5,7 @@ import {
   DEEPEST_INDENT,
   headingLevel,
   isListLine,
-  looksAlike,
+  joinAlike,
   toLineKind,
   type RichLine,
   type RichRun,
@@ -64,16 +64,6 @@ function lineOf(attributes: Attributes, runs: readonly RichRun[]): RichLine {
     foreign: toLineKind(name) === undefined ? name : '',
     runs: joinAlike(runs),
   };
-}
-
-function joinAlike(runs: readonly RichRun[]): readonly RichRun[] {
-  const joined: RichRun[] = [];
-  for (const run of runs) {
-    const last = joined.at(-1);
-    if (last && looksAlike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
-    else joined.push(run);
-  }
-  return joined;
 }
 
 function toIndent(value: number): number {

@@ -1,4 +1,4 @@
-/** What a line is. `check`: an entry of a checklist; `row`, `headRow`: of a table, see `cellsOf`; `image`: its letters are the alternative text. */
+/** What a line is. `check`: an entry of a checklist; `row`, `headRow`: of a table, see `splitCells`; `image`: its letters are the alternative text. */
 export const LINE_KINDS = [
   'text',
   'heading1',
@@ -92,6 +92,17 @@ export function looksAlike(one: RichRun, other: RichRun): boolean {
     one.link === other.link &&
     one.mention === other.mention
   );
+}
+
+/** Letters that look alike are one run. */
+export function joinAlike(runs: readonly RichRun[]): readonly RichRun[] {
+  const joined: RichRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && looksAlike(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
 }
 
 /** The number before each line, null where there is none. A numbered list begins anew behind anything else that lies as deep. */

@@ -17,17 +17,18 @@ export function isRowLine(kind: LineKind): boolean {
   return kind === 'row' || kind === 'headRow';
 }
 
-/** The cells of a row: its letters, apart by tabs, without the spaces around them. */
-export function cellsOf({ runs }: RichLine): readonly (readonly RichRun[])[] {
+/** The cells of a row: its letters, apart by tabs. */
+export function splitCells(runs: readonly RichRun[]): readonly (readonly RichRun[])[] {
   const cells: RichRun[][] = [[]];
   for (const run of runs)
     run.text.split('\t').forEach((text, index) => {
       if (index > 0) cells.push([]);
       if (text !== '') cells.at(-1)?.push({ ...run, text });
     });
-  return cells.map(trim);
+  return cells;
 }
 
+/** Without the spaces around it. */
 function trim(cell: readonly RichRun[]): readonly RichRun[] {
   const [first, last] = [cell[0], cell.at(-1)];
   if (first === undefined || last === undefined) return cell;
@@ -53,7 +54,7 @@ export function groupTables(rich: RichText): readonly (RichLine | RichTable)[] {
   for (const line of rich) {
     const isHead = line.kind === 'headRow';
     if (!isRowLine(line.kind) || (isHead && rows.at(-1)?.isHead === false)) endTable();
-    if (isRowLine(line.kind)) rows.push({ isHead, cells: cellsOf(line) });
+    if (isRowLine(line.kind)) rows.push({ isHead, cells: splitCells(line.runs).map(trim) });
     else groups.push(line);
   }
   endTable();

@@ -64,30 +64,37 @@ function lettersOf(pieces: Line): string {
  * rows of a table that is given a column differ in one letter each.
  */
 function differencesOf(before: readonly Line[], after: readonly Line[]): readonly Difference[] {
-  const [removed, added] = [before.map(lettersOf), after.map(lettersOf)];
-  const parts = diffWords(removed, added) ?? [];
+  const [old, next] = [before.map(lettersOf), after.map(lettersOf)];
   const differences: Difference[] = [];
   let [from, to] = [0, 0];
   function pass(fromEnd: number, toEnd: number): void {
-    if (fromEnd - from === toEnd - to)
-      for (let at = 0; at < fromEnd - from; at += 1)
-        differences.push({
-          removed: before.slice(from + at, from + at + 1),
-          added: after.slice(to + at, to + at + 1),
-        });
-    else differences.push({ removed: before.slice(from, fromEnd), added: after.slice(to, toEnd) });
+    const isPaired = fromEnd - from === toEnd - to;
+    while (isPaired && from < fromEnd) {
+      differences.push({ removed: before.slice(from, from + 1), added: after.slice(to, to + 1) });
+      [from, to] = [from + 1, to + 1];
+    }
+    if (!isPaired) differences.push({ removed: before.slice(from, fromEnd), added: after.slice(to, toEnd) });
     [from, to] = [fromEnd, toEnd];
   }
-  let [fromEnd, toEnd] = [0, 0];
-  for (const { kind, words } of parts) {
+  // Almost always all lines but one are the same, and a book has thousands.
+  let start = 0;
+  while (start < old.length && old[start] === next[start]) start += 1;
+  let end = 0;
+  const rest = Math.min(old.length, next.length) - start;
+  while (end < rest && old[old.length - 1 - end] === next[next.length - 1 - end]) end += 1;
+  pass(start, start);
+  let [fromEnd, toEnd] = [start, start];
+  for (const { kind, words } of diffWords(old.slice(start, old.length - end), next.slice(start, next.length - end)) ??
+    []) {
     if (kind === 'same') {
       pass(fromEnd, toEnd);
-      [fromEnd, toEnd] = [fromEnd + words.length, toEnd + words.length];
-      pass(fromEnd, toEnd);
-    } else if (kind === 'removed') fromEnd += words.length;
-    else toEnd += words.length;
+      pass(fromEnd + words.length, toEnd + words.length);
+    }
+    if (kind !== 'added') fromEnd += words.length;
+    if (kind !== 'removed') toEnd += words.length;
   }
-  pass(before.length, after.length);
+  pass(old.length - end, next.length - end);
+  pass(old.length, next.length);
   return differences;
 }
 

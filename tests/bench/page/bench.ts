@@ -39,6 +39,7 @@ import { createMemberRows } from '../../../renderer/features/members/memberRows'
 import { memberTexts } from '../../../shared/domain/membership';
 import { valueOf } from '../../../renderer/live';
 import { populationRecords } from './population';
+import { seedLongNote } from './longNote';
 import { seedLongMeeting } from './longMeeting';
 import { memberDraft } from './members';
 
@@ -289,6 +290,21 @@ const bench = {
       activeNetworkId: 'seeded',
       networks: [{ id: 'seeded', title: 'Bench' }],
       lastPath: `/meetings/${meetingId}/run`,
+    });
+  },
+
+  seedNote: async (pages: number): Promise<void> => {
+    const session = await open('seeded');
+    await session.repositories.network.create(
+      { title: 'Bench', databaseId: 'bench' },
+      { id: NETWORK_ID, undoable: false },
+    );
+    const topicId = await seedLongNote(session, pages);
+    await session.close();
+    await window.verbund.updateSettings({
+      activeNetworkId: 'seeded',
+      networks: [{ id: 'seeded', title: 'Bench' }],
+      lastPath: `/topics/${topicId}`,
     });
   },
 

@@ -82,6 +82,14 @@ export async function prepareLaptop(
   await electron.close();
 }
 
+/** Leaves a laptop whose application opens on a topic that has a note of so many pages. */
+export async function seedNote(userData: string, pages: number): Promise<void> {
+  const { electron, page } = await startBenchPage(userData);
+  await protect(page, 'plain');
+  await page.evaluate((count) => window.bench.seedNote(count), pages);
+  await electron.close();
+}
+
 /** Leaves a laptop whose application opens on a running meeting with this many people and items. */
 export async function seedMeeting(
   userData: string,

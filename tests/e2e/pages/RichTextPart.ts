@@ -23,9 +23,12 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
   return {
     field,
     lines: () =>
-      field
-        .locator(':scope > *')
-        .evaluateAll((lines) => lines.map((line) => `${line.getAttribute('data-line') ?? ''}: ${line.textContent}`)),
+      field.locator(':scope > *').evaluateAll((lines) =>
+        lines.map((line) => {
+          const cells = Array.from(line.querySelectorAll('[data-cell]'), (cell) => cell.textContent);
+          return `${line.getAttribute('data-line') ?? ''}: ${cells.length > 0 ? cells.join('|') : line.textContent}`;
+        }),
+      ),
     toolbar,
     format: (name) => toolbar.getByRole('button', { name, exact: true }),
     box: (words) => field.locator('p', { hasText: words }).getByRole('checkbox', { name: t('ui.rich.done') }),

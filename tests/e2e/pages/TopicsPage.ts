@@ -83,7 +83,7 @@ function createTopicsPage(page: Page): TopicsPage {
     addContribution: (text) =>
       act(
         () => page.getByRole('button', { name: t('topics.note.addContribution') }).click(),
-        () => page.locator('textarea:focus').fill(text),
+        () => page.locator('[contenteditable]:focus').fill(text),
         () => page.keyboard.press('Tab'),
       ),
     undo: () =>

@@ -72,7 +72,7 @@ test('from the first window to decisions in the hall without a mouse', async ({ 
     const text = page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) });
     await expect(text).toBeFocused();
     await keyboard.type('Alle sind da.');
-    await expect(text).toHaveValue('Alle sind da.');
+    await expect(text).toHaveText('Alle sind da.');
 
     await keyboard.press('ControlOrMeta+2');
     await keyboard.type('b: Wir treffen uns jedes Quartal');

@@ -51,6 +51,8 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     await keyboard.press('Shift+Tab');
     await expect(text.format(t('ui.rich.link'))).toBeFocused();
     await keyboard.press('ArrowLeft');
+    await expect(text.format(t('ui.rich.insertTable'))).toBeFocused();
+    await keyboard.press('ArrowLeft');
     await expect(text.format(t('ui.rich.quote'))).toBeFocused();
     await keyboard.press('Enter');
     await expect(text.field).toBeFocused();
@@ -86,6 +88,32 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
       <p style="color:red" onmouseover="window.stolen=2">Aus <b>Word</b><img src="https://track.example/p.gif"></p><ul><li>Bonn</li></ul>`);
     expect((await text.lines()).slice(-2)).toEqual(['text: Aus Word', 'bullet: Bonn']);
     await expect(text.field.locator('img, script, style, [style], [onmouseover]')).toHaveCount(0);
+  });
+
+  await test.step('a table is filled by Tab and Enter, and its tools give it a column', async () => {
+    await text.append(['Enter', 'Enter']);
+    await text.format(t('ui.rich.insertTable')).click();
+    await expect(text.field).toBeFocused();
+    for (const key of ['Ort', 'Tab', 'Stand', 'Tab', 'Wer', 'Tab', 'Ulm', 'Tab', 'Pilot läuft'])
+      await (key === 'Tab' ? page.keyboard.press(key) : page.keyboard.type(key));
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Planung');
+    await text.format(t('ui.rich.columnBehind')).click();
+    await page.keyboard.type('Köln');
+    expect((await text.lines()).slice(-4)).toEqual([
+      'headRow: Ort|Stand||Wer',
+      'row: Ulm|Pilot läuft||',
+      'row: |Planung|Köln|',
+      'text: ',
+    ]);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    expect((await text.lines()).slice(-4)).toEqual([
+      'headRow: Ort|Stand|Wer',
+      'row: Ulm|Pilot läuft|',
+      'row: |Planung|',
+      'text: ',
+    ]);
   });
 
   await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {

@@ -118,6 +118,14 @@ describe('Enter', () => {
     expect(editor.lines()).toEqual(expected);
   });
 
+  test('goes on with a list that was typed where nothing can be formatted, and ends it', () => {
+    const editor = createEditor(plainToRich('  - eins|'));
+    editor.run(breakLine);
+    expect(editor.lines()).toEqual(['text:   - eins', 'text:   - ']);
+    editor.run(breakLine);
+    expect(editor.lines()).toEqual(['text:   - eins', 'text: ']);
+  });
+
   test('in an empty entry of a list in a list goes one out', () => {
     const editor = createEditor([{ ...richLine('number', '|'), indent: 2 }]);
     editor.run(breakLine);

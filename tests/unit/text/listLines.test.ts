@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breakListLine, isMarkTwice } from '../../../shared/text/listLines';
+import { breakListLine } from '../../../shared/text/listLines';
 
 it('goes on with the list', () => {
   expect(breakListLine('Offen:\n- Untertitel fehlen')).toEqual({ removed: 0, inserted: '\n- ' });
@@ -12,10 +12,4 @@ it('leaves other lines alone', () => {
   expect(breakListLine('Text')).toBeUndefined();
   expect(breakListLine('- eins\n')).toBeUndefined();
   expect(breakListLine('15. Dezember')).toBeUndefined();
-});
-
-it('a mark that is typed behind the one that stands there already is one too many', () => {
-  expect(isMarkTwice('Offen:\n- eins\n- -')).toBe(true);
-  expect(isMarkTwice('  • *')).toBe(true);
-  for (const before of ['-', '- ', '- eins -', 'minus 3 -', '--']) expect(isMarkTwice(before)).toBe(false);
 });

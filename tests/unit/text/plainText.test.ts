@@ -8,7 +8,7 @@ import { createHaystack, matches, queryToNeedles } from '../../../shared/domain/
 import { isMailAddress } from '../../../shared/documents/icsPerson';
 import { fold } from '../../../shared/text/fold';
 import { foldForMatching } from '../../../shared/text/foldForMatching';
-import { toPlainFields, withPlainInsertion } from '../../../shared/text/plainFields';
+import { toPlainFields } from '../../../shared/text/plainFields';
 import { toPlainText } from '../../../shared/text/plainText';
 import { applyCreation, applyLocalEdit } from '../../../shared/sync/localEdit';
 import { rankOptions, prepareOptions } from '../../../renderer/ui/fields/rankOptions';
@@ -96,20 +96,6 @@ describe('what is typed and read in', () => {
       none: null,
     };
     expect(toPlainFields(fields)).toBe(fields);
-  });
-  it('makes plain what is put into a shared text, and nothing else', () => {
-    expect(withPlainInsertion('alt u\u0308', 'alt u\u0308 neu u\u0308')).toBe('alt u\u0308 neu ü');
-    expect(withPlainInsertion('u', 'uu\u0308')).toBe('uü');
-    expect(withPlainInsertion('u', 'u\u0308u')).toBe('üu');
-    expect(withPlainInsertion('abc', 'ac')).toBe('ac');
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, next) => {
-        expect(fold(withPlainInsertion(before, next))).toBe(fold(next));
-        expect(withPlainInsertion('', next)).toBe(toPlainText(next));
-        expect(withPlainInsertion(before, before)).toBe(before);
-      }),
-      { seed: 23 },
-    );
   });
 });
 

@@ -6,8 +6,9 @@ import { createId } from '../../../../shared/schema/records';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { LONGEST_NAME, shorten } from '../../../../shared/text/shorten';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
-import { useRecords, useSession, useSharedText } from '../../../live';
-import { Button, IconButton, Section, TextArea, useMessages } from '../../../ui';
+import { RichTextField, type RichTextHandle } from '../../../fields';
+import { useRecords, useSession } from '../../../live';
+import { Button, IconButton, Section, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { markFresh } from '../freshIds';
 import { useFreshFocus } from '../useFreshFocus';
@@ -46,8 +47,7 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
   const { t, formatDate } = useMessages();
   const { write } = useSession();
   const offerUndo = useOfferUndo();
-  const body = useSharedText('notes', contribution.id);
-  const fieldRef = useFreshFocus<HTMLTextAreaElement>(contribution.id);
+  const fieldRef = useFreshFocus<RichTextHandle>(contribution.id);
 
   async function remove(): Promise<void> {
     const { undo } = await write((unit) => unit.remove('notes', [contribution.id]));
@@ -65,11 +65,11 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
           onPress={() => remove()}
         />
       </div>
-      <TextArea
+      <RichTextField
+        look="reply"
         label={t('topics.note.contribution', { number })}
-        isLabelHidden
-        rows={2}
-        {...body.field}
+        collection="notes"
+        id={contribution.id}
         inputRef={fieldRef}
       />
     </div>

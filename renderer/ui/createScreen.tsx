@@ -6,7 +6,7 @@ export type Screen<P extends object = object> = ComponentType<P> & {
 };
 
 /**
- * A screen whose code is fetched when it is first shown or preloaded: the start reads the frame and one screen, not all of
+ * A screen, or a part of one, whose code is fetched when it is first shown or preloaded: the start reads the frame and one screen, not all of
  * them. Once there it renders at once, without a moment of emptiness in which the focus would be lost.
  */
 export function createScreen<P extends object>(load: () => Promise<ComponentType<P>>): Screen<P> {
