@@ -1,5 +1,5 @@
 import type { RichLine } from '../../text/rich/richText';
-import { cellsOf } from '../../text/rich/tables';
+import { splitCells } from '../../text/rich/tables';
 import type { GridBlock, TableCells } from '../document';
 import { columnWidths } from './columnWidths';
 import { runsOf } from './runsOf';
@@ -10,7 +10,7 @@ const MOST_COLUMNS = 20;
 
 /** The cells of a row as they are printed, each on one line. */
 export function printedCells(line: RichLine): TableCells {
-  const cells = cellsOf(line).map((runs) => onOneLine(runsOf(runs)));
+  const cells = splitCells(line.runs).map((runs) => onOneLine(runsOf(runs)));
   if (cells.length <= MOST_COLUMNS) return cells;
   const rest = cells.slice(MOST_COLUMNS - 1).flatMap((runs) => [...runs, { text: ' ' }]);
   return [...cells.slice(0, MOST_COLUMNS - 1), onOneLine(rest)];
