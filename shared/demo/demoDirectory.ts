@@ -45,6 +45,12 @@ const BUSY = 20;
 /** An institution that looks for somebody. */
 const LOOKING = 40;
 
+/** Who signed up at the stand although a member already, with a keyboard without umlauts and a private address. */
+const SIGNED_UP_TWICE: ReadonlyMap<number, number> = new Map([
+  [1196, 53],
+  [1198, 95],
+]);
+
 /** What only some people and institutions have: roles, tags, a second office, a vacancy. Everything else stays as it was made. */
 export function withDirectory({ members, institutions }: Directory, today: string): Directory {
   const second = institutions[LOOKING + 1];
@@ -58,7 +64,13 @@ export function withDirectory({ members, institutions }: Directory, today: strin
         from: addDays(today, -400).slice(0, 7),
         to: '',
       }));
-      const draft = { ...member.draft, roles, tags: [...(TAGS.get(at) ?? [])] };
+      const first = members[SIGNED_UP_TWICE.get(at) ?? -1];
+      const draft = {
+        ...member.draft,
+        ...(first && asAtTheStand(first)),
+        roles,
+        tags: [...(TAGS.get(at) ?? [])],
+      };
       return { ...member, draft: at === BUSY && second ? { ...draft, ...busy(member, second.id, today) } : draft };
     }),
     institutions: institutions.map((institution, at) => {
@@ -75,6 +87,26 @@ export function withDirectory({ members, institutions }: Directory, today: strin
       return { ...institution, draft: { ...institution.draft, vacancies: [vacancy] } };
     }),
   };
+}
+
+function asAtTheStand({ draft }: Member): Member['draft'] {
+  const { givenName = '', familyName = '', phone = '', positions = [] } = draft;
+  const [typedGiven, typedFamily] = [withoutUmlauts(givenName), withoutUmlauts(familyName)];
+  return {
+    salutation: draft.salutation ?? '',
+    academicTitle: '',
+    givenName: typedGiven,
+    familyName: typedFamily,
+    email: `${typedGiven}.${typedFamily}@post.example`.toLowerCase(),
+    phone,
+    city: draft.city ?? '',
+    positions: positions.filter(({ to }) => to === '').map((position) => ({ ...position, id: `${position.id}t` })),
+  };
+}
+
+function withoutUmlauts(name: string): string {
+  const written: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+  return name.replace(/[äöüß]/gu, (letter) => written[letter] ?? letter);
 }
 
 function busy({ id, draft }: Member, institutionId: string, today: string): Member['draft'] {

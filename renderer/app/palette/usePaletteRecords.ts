@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
-import { memberToListName, positionOn } from '../../../shared/domain/membership';
+import { contactTexts, memberToListName, positionOn } from '../../../shared/domain/membership';
 import { excerptOf } from '../../../shared/domain/search';
 import { collectionOfId, type Member } from '../../../shared/schema';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
@@ -75,7 +75,7 @@ export function usePaletteRecords(): PaletteRecords {
 
     const sources: readonly Source[] = [
       createSource(members, {
-        words: (member) => [memberToListName(member), institutionOf(member), member.email, member.city],
+        words: (member) => [memberToListName(member), institutionOf(member), member.city, ...contactTexts(member)],
         show: (member) => ({
           label: memberToListName(member),
           detail: institutionOf(member),

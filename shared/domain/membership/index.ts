@@ -26,7 +26,14 @@ export {
   type MemberFilterKind,
   type MemberSubject,
 } from './memberFilters';
-export { memberQueryFields, memberTexts, narrowMembers, type MemberChoice, type QuerySource } from './memberQuery';
+export {
+  contactTexts,
+  memberQueryFields,
+  memberTexts,
+  narrowMembers,
+  type MemberChoice,
+  type QuerySource,
+} from './memberQuery';
 export { chooseMain, endPosition, periodKind, positionOn, positionsOn } from './positions';
 export {
   endRole,

@@ -156,18 +156,25 @@ export function narrowMembers<Row extends MemberSubject>(
 
 /** What the plain words of a search look at. */
 export function memberTexts({ member, position, institution }: MemberSubject): readonly string[] {
-  const { academicTitle, familyName, givenName, email, city, tags } = member;
+  const { academicTitle, familyName, givenName, city, tags } = member;
   return [
     academicTitle,
     familyName,
     givenName,
-    email,
     city,
     position?.office ?? '',
     position?.department ?? '',
     institution?.name ?? '',
     institution?.shortName ?? '',
     ...tags,
+    ...contactTexts(member),
+  ];
+}
+
+/** All addresses and numbers of somebody, numbers in each way in which people write them. */
+export function contactTexts(member: Member): readonly string[] {
+  return [
+    ...valuesOf(member, 'email'),
     ...valuesOf(member, 'phone').flatMap((phone) => [phone, ...phoneSpellings(phone)]),
   ];
 }

@@ -30,7 +30,7 @@ test('people are checked in at the door by keyboard while the minutes are typed,
         await field.press('Enter');
       })(),
     ]);
-    await expect(running.text).toHaveValue(words);
+    await expect(running.text).toHaveText(words);
     await expect(running.text).toBeFocused();
     await expect(running.attendee(name)).toBeVisible();
     await expect(rows.filter({ hasText: name })).toContainText('da seit');

@@ -94,7 +94,7 @@ test('minutes that cannot be stored stay in their field, say so, hold the window
   await expect(running.unsaved).toBeVisible();
   await expect(running.unsavedNotes).toHaveCount(1);
   await expect(frame.failure('diskFull')).toHaveCount(1);
-  await expect(running.text).toHaveValue(/Vor dem Fehler\. Danach\.$/u);
+  await expect(running.text).toHaveText(/Vor dem Fehler\. Danach\.$/u);
   await app.page.screenshot({ path: testInfo.outputPath('unsaved.png') });
 
   await test.step('closing asks, and staying keeps everything', async () => {
@@ -103,7 +103,7 @@ test('minutes that cannot be stored stay in their field, say so, hold the window
     await expect
       .poll(async () => (await questions()).map(({ message }) => message))
       .toEqual([frame.t('shell.unsaved.title')]);
-    await expect(running.text).toHaveValue(/Danach\.$/u);
+    await expect(running.text).toHaveText(/Danach\.$/u);
   });
 
   // Typed on while nothing can be stored, now for another reason.
@@ -116,7 +116,7 @@ test('minutes that cannot be stored stay in their field, say so, hold the window
   await expect(running.unsavedNotes).toHaveCount(0);
   await app.kill();
   const again = await app.relaunch();
-  await expect(createRunningPage(again.page).text).toHaveValue(/Vor dem Fehler\. Danach\. Und noch etwas\.$/u);
+  await expect(createRunningPage(again.page).text).toHaveText(/Vor dem Fehler\. Danach\. Und noch etwas\.$/u);
 });
 
 for (const way of ['closed', 'quit'] as const)

@@ -97,7 +97,7 @@ test('in a meeting the hall sees only its neutral screen while the laptop is loc
   await pressLock(page);
   await expect(hall.getByText('Zwischenbericht')).toHaveCount(0);
   await createLockPage(page).unlock();
-  await expect(createRunningPage(page).text).toHaveValue('Begonnen. ');
+  await expect(createRunningPage(page).text).toHaveText('Begonnen.');
   await expect(hall.getByText('Zwischenbericht').first()).toBeVisible();
 });
 

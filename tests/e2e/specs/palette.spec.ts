@@ -33,6 +33,8 @@ test('the palette creates from anywhere, finds words within records, and knows w
     await app.palette.search.fill('leitfaden');
     await expect(app.palette.options.filter({ hasText: 'B-2' }).first()).toBeVisible();
     await page.screenshot({ path: testInfo.outputPath('excerpts.png') });
+    await app.palette.search.fill('040 66969 349');
+    await expect(app.palette.options.filter({ hasText: 'Möller, Irina' })).toBeVisible();
     await page.keyboard.press('Escape');
   });
 

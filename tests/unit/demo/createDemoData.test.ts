@@ -3,6 +3,7 @@ import { createDemoData, type DemoData } from '../../../shared/demo';
 import { hashMinutesContent, parseMinutesContent } from '../../../shared/documents';
 import { computeAgendaTimes } from '../../../shared/domain/agenda';
 import { openVacancies } from '../../../shared/domain/institutions';
+import { findTwins, memberToFacts } from '../../../shared/domain/duplicates';
 import { positionsOn } from '../../../shared/domain/membership';
 import { createOpenSince, followUpsDue, isPursued } from '../../../shared/domain/outcomes';
 import { periodTimeline } from '../../../shared/domain/quarters';
@@ -36,6 +37,18 @@ describe('demo data', () => {
     expect(data.topics).toHaveLength(10);
     expect(data.meetings).toHaveLength(8);
     expect(data.minutes).toHaveLength(7);
+  });
+
+  it('has two people who signed up although they are members, so that there are twins to look at', () => {
+    const members = recordsOf('members');
+    const steps = findTwins({ members: members.map((member) => memberToFacts(member)), institutions: [] });
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const names = new Map(members.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`]));
+    expect(step.value.members.map(({ ids }) => ids.map((id) => names.get(id)))).toEqual([
+      ['Irina Möller', 'Irina Moeller'],
+      ['Jörg Rösler', 'Joerg Roesler'],
+    ]);
   });
 
   it('gives every record an id of its own and of its collection', () => {

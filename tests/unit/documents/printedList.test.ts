@@ -57,6 +57,32 @@ describe('a printed list', () => {
     ).toEqual(['Kommune', ['Vogt, Lena', 'Bonn'], 'Ohne Ebene', ['Aydın, Mert', '']]);
   });
 
+  test('breaks the longest words alone where there is no room for all', () => {
+    const columns = ['Name', 'E-Mail', 'Zweite Adresse', 'Status', 'Ort', 'Ebene', 'Land', 'Seit', 'Gruppe'];
+    const address = 'vorname.familienname@staatskanzlei.example';
+    const row = [
+      'Große-Brinkhaus, Volker',
+      address,
+      address,
+      'Interessiert',
+      'Recklinghausen',
+      'Kommune',
+      'NW',
+      '2026',
+      'KI',
+    ];
+    const { columns: printed } = tableOf({ columns, rows: [row, row] });
+    const lettersOf = (label: string): number => {
+      const width = printed.find((column) => column.label === label)?.width ?? 0;
+      return (width / 100) * 112;
+    };
+    expect(printed.reduce((sum, { width }) => sum + width, 0)).toBe(100);
+    expect(lettersOf('Status')).toBeGreaterThanOrEqual('Interessiert'.length + 1);
+    expect(lettersOf('Name')).toBeGreaterThanOrEqual('Brinkhaus,'.length + 1);
+    expect(lettersOf('Ort')).toBeGreaterThanOrEqual('Recklinghausen'.length + 1);
+    expect(lettersOf('Zweite Adresse')).toBeLessThan(address.length);
+  });
+
   test('lies across when it has more columns than an upright page has room for', () => {
     const wide = Array.from({ length: 9 }, (_, at) => `Spalte ${at}`);
     const row = wide.map(() => 'Landeshauptstadt');

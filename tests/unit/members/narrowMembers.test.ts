@@ -52,7 +52,10 @@ const members = [
   record('members', 'member:former', {
     familyName: 'Former',
     email: 'former@kreis.example',
-    contacts: [{ ...contact, id: 'c', kind: 'phone', value: '0228/77-12 34' }],
+    contacts: [
+      { ...contact, id: 'c', kind: 'phone', value: '0228/77-12 34' },
+      { ...contact, id: 'd', kind: 'email', value: 'zweite@post.example' },
+    ],
     positions: [{ ...position, to: '2026-10' }],
     roles: [{ ...role, to: '2026-02' }],
   }),
@@ -118,6 +121,8 @@ describe('members are asked for', () => {
     ['celik land:NW', 'Çelik'],
     ['-dr', 'Dresen Former'],
     ['resd', 'Dresen'],
+    ['ahlers@', 'Dresen'],
+    ['zweite@post', 'Former'],
     ['beir', 'Çelik'],
   ])('by %s, in either language', (query, expected) => {
     expect(find(query)).toBe(expected);

@@ -28,7 +28,7 @@ export const hallScreens: readonly DemoScreen[] = [
     async show({ goTo, page, t }) {
       await goTo(`/meetings/${COMING}`);
       await beginMeeting(page, t);
-      await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).fill(MINUTES);
+      await page.getByRole('textbox', { name: t('minutes.text', { number: 1 }) }).pressSequentially(MINUTES);
       await record(page.getByRole('combobox', { name: t('minutes.capture') }), OUTCOMES);
       await record(page.getByRole('combobox', { name: t('minutes.checkIn'), exact: true }), PEOPLE);
       await record(page.getByRole('combobox', { name: t('minutes.speakers.field') }), SPEAKERS);

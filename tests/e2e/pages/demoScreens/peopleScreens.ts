@@ -51,8 +51,9 @@ export const peopleScreens: readonly DemoScreen[] = [
   {
     name: 'twins',
     tour: 'institutions',
-    show: ({ goTo }) => goTo('/institutions/twins'),
-    proof: ({ page, t }) => page.getByRole('heading', { name: t('twins.empty.title', { kind: 'institutions' }) }),
+    show: ({ goTo }) => goTo(`/members/twins/${demoId('members', 53)}/${demoId('members', 1196)}`),
+    proof: ({ page, t }) => page.getByRole('button', { name: t('twins.merge'), exact: true }),
+    action: ({ page, t }) => page.getByRole('button', { name: t('twins.merge'), exact: true }),
   },
   {
     name: 'institutions',
