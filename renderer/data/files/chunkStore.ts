@@ -40,8 +40,8 @@ export interface ChunkStore {
 }
 
 const LAYOUT = 1;
-export const CHUNKS = 'chunks';
-export const FACTS = 'facts';
+const CHUNKS = 'chunks';
+const FACTS = 'facts';
 const PREFIX = 'chunks-';
 
 /**

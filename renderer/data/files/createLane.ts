@@ -87,6 +87,11 @@ export function createLane(effects: LaneEffects): Lane {
     return kind === 'upToDate' || kind === 'refused' || kind === 'readOnly';
   }
 
+  /** Asked after a wait, in which anything may have been told. */
+  function isToPlanAgain(): boolean {
+    return isOutdated;
+  }
+
   function mayRun(): boolean {
     return !isClosed && !isPaused() && trouble === undefined && isClear();
   }
@@ -128,9 +133,9 @@ export function createLane(effects: LaneEffects): Lane {
         if (listedAt === undefined || time.now() - listedAt >= LIST_AGAIN_MS) await list(signal);
         isOutdated = false;
         await transfer(signal);
-        if (isOutdated || !mayRun()) continue;
+        if (isToPlanAgain() || !mayRun()) continue;
         await tidy(signal);
-        if (!isOutdated) return;
+        if (!isToPlanAgain()) return;
       }
       isOutdated = false;
     } catch (thrown) {
