@@ -72,7 +72,7 @@ describe('a store that a newer version wrote', () => {
     await prepare('kind');
     const block = (await entriesOf('kind')).find((entry) => isBlockOf(entry, 'topics'));
     if (!block) throw new Error('no block of topics');
-    await damageEntry('kind', block, { ...(block.value as object), collection: 'files' });
+    await damageEntry('kind', block, { ...(block.value as object), collection: 'rounds' });
     const { tables, newer } = await start('kind');
     expect(tables.members.snapshot().living).toHaveLength(2);
     expect(newer).toEqual({ unknown: 1, incomplete: 1 });

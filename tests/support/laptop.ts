@@ -1,5 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import {
   openSession,
+  type ChunkStore,
   type EngineTime,
   type RestoreVault,
   type Session,
@@ -8,6 +11,7 @@ import {
 } from '../../renderer/data';
 import type { Http } from '../../shared/sync/couch';
 import type { SyncStatus } from '../../shared/sync/status';
+import { createMemoryChunks } from './memoryChunks';
 import { createMemoryStore } from './memoryStore';
 import { createMemoryVault } from './memoryVault';
 
@@ -23,6 +27,7 @@ export interface LaptopOptions {
   readonly deviceId: string;
   readonly store?: Store;
   readonly vault?: RestoreVault;
+  readonly chunks?: ChunkStore;
   /** Of the database that a store of its own lies in. */
   readonly networkId?: string;
   readonly keys?: StoreKeys;
@@ -46,6 +51,7 @@ export async function openLaptop({
   base,
   store = createMemoryStore(),
   vault = createMemoryVault(),
+  chunks = createMemoryChunks(),
   user = 'coordinator',
   password = 'secret',
   time,
@@ -63,7 +69,9 @@ export async function openLaptop({
     deviceId,
     store,
     vault,
+    chunks,
     http,
+    digest: (bytes) => Promise.resolve(bytesToHex(sha256(bytes))),
     syncAddress: { database: base, session: new URL('/_session', base).href },
     ...(time && { time }),
     onDefect: (defect) => defects.push(defect),
