@@ -1232,7 +1232,9 @@ export interface MessageParameters {
   'setupLink.problem.expired.text': { readonly date: string | number; readonly time: string | number };
   'setupLink.problem.tooEarly.text': { readonly date: string | number; readonly time: string | number };
   'shell.chooseFolder': { readonly count: string | number };
+  'shell.fileType.any': { readonly extension: string | number };
   'shell.newHost.title': { readonly host: string | number };
+  'shell.openFile.title': { readonly name: string | number };
   'shell.otherHost.detail': { readonly before: string | number; readonly host: string | number };
   'shell.otherHost.title': { readonly host: string | number };
   'shell.ownLogin.title': { readonly user: string | number };

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+
+const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+
+/** A file of the network under its own name, whatever that is. */
+export const fileCopySchema = v.object({ name: v.string(), bytes });
+export type FileCopy = v.InferOutput<typeof fileCopySchema>;
+
+/**
+ * What became of handing a file to the system's program. `declined`: the person thought better of it. `program`, `unknown`: see [Note: what the system may
+ * open]. `failed`: the system has no program for it, or that did not start.
+ */
+export const openAnswerSchema = v.picklist(['opened', 'declined', 'program', 'unknown', 'failed']);
+export type OpenAnswer = v.InferOutput<typeof openAnswerSchema>;

@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createOpenedFiles, type OpenedFiles } from '../../../electron/main/files/createOpenedFiles';
+import { markForeign } from '../../../electron/main/files/markForeign';
+
+const bytes = new TextEncoder().encode('Inhalt');
+let userData: string;
+let opened: string[];
+let asked: { readonly name: string; readonly mayHoldMacros: boolean }[];
+let answer: () => boolean;
+let files: OpenedFiles;
+
+beforeEach(() => {
+  userData = mkdtempSync(path.join(tmpdir(), 'verbund-opened-'));
+  opened = [];
+  asked = [];
+  answer = () => true;
+  files = createOpenedFiles({
+    userData,
+    ask: async (file) => {
+      asked.push(file);
+      return answer();
+    },
+    openPath: async (file) => {
+      opened.push(file);
+      return '';
+    },
+    onTrouble: (_, error) => {
+      throw error;
+    },
+  });
+});
+
+afterEach(() => rmSync(userData, { recursive: true }));
+
+describe('a file for a program of the system', () => {
+  test('is asked for, read-only, and for this user alone', async () => {
+    expect(await files.open({ name: 'Vermerk.pdf', bytes })).toBe('opened');
+    expect(asked).toEqual([{ name: 'Vermerk.pdf', mayHoldMacros: false }]);
+    const [file = ''] = opened;
+    expect(path.basename(file)).toBe('Vermerk.pdf');
+    expect(readFileSync(file, 'utf8')).toBe('Inhalt');
+    expect(statSync(file).mode & 0o777).toBe(0o400);
+    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+  });
+
+  test('of the same name does not meet another one, and all go together', async () => {
+    await files.open({ name: 'Plan.ods', bytes });
+    await files.open({ name: 'Plan.ods', bytes });
+    expect(new Set(opened).size).toBe(2);
+    files.clear();
+    expect(opened.filter((file) => existsSync(file))).toEqual([]);
+    expect(readdirSync(path.join(userData, 'opened'))).toEqual([]);
+  });
+
+  test('is not written when nobody wants it, or when it was locked meanwhile', async () => {
+    answer = () => false;
+    expect(await files.open({ name: 'Vermerk.pdf', bytes })).toBe('declined');
+    answer = () => {
+      files.clear();
+      return true;
+    };
+    expect(await files.open({ name: 'Vermerk.pdf', bytes })).toBe('declined');
+    expect(existsSync(path.join(userData, 'opened'))).toBe(false);
+  });
+
+  test('that may hold macros is asked for with a warning', async () => {
+    await files.open({ name: 'Liste.XLSM', bytes });
+    expect(asked).toEqual([{ name: 'Liste.xlsm', mayHoldMacros: true }]);
+  });
+
+  test.each([
+    ['Rechnung.pdf.exe', 'program'],
+    ['Rechnung\u202Efdp.exe', 'program'],
+    ['Rechnung.exe. ', 'program'],
+    ['../../start.desktop', 'program'],
+    ['Ordner.lnk', 'program'],
+    ['Bild.svg', 'program'],
+    ['Daten.xyz', 'unknown'],
+    ['ohne Endung', 'unknown'],
+  ])('%s is refused without a question', async (name, expected) => {
+    expect(await files.open({ name, bytes })).toBe(expected);
+    expect([asked, opened]).toEqual([[], []]);
+  });
+
+  test('never leaves its folder, whatever it is called', async () => {
+    await files.open({ name: '../../../etc/Notiz.txt', bytes });
+    expect(path.relative(path.join(userData, 'opened'), opened[0] ?? '')).not.toContain('..');
+  });
+});
+
+test('Windows is told that somebody else made the file, other systems have no word for it', async () => {
+  const file = path.join(userData, 'a.docx');
+  await markForeign(file, 'linux');
+  expect(readdirSync(userData)).toEqual([]);
+  await markForeign(file, 'win32');
+  expect(readFileSync(`${file}:Zone.Identifier`, 'utf8')).toContain('ZoneId=3');
+});
