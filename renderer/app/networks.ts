@@ -5,6 +5,7 @@ import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import type { Language } from '../../shared/messages';
 import { NETWORK_ID } from '../../shared/schema/network';
 import {
+  createChunkStore,
   createPageHttp,
   createClosedVault,
   createRestoreVault,
@@ -36,12 +37,19 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
   const store = await openStoreOf(networkId, keys);
   const vault = store.newer ? createClosedVault() : createRestoreVault(networkId, keys);
   // Looking at the points seals them. What a newer version wrote is sealed with what it was.
-  if (!store.newer) await keys.settle(vault.list);
+  const chunks = createChunkStore(networkId, keys);
+  if (!store.newer) {
+    await keys.settle(async () => {
+      await vault.list();
+      await chunks.seal();
+    });
+  }
   return openSession({
     networkId,
     deviceId: readSettings().deviceId,
     store,
     vault,
+    chunks,
     keys,
     forgetReplaced: () => forgetReplaced(networkId),
     ...(networkId !== DEMO_NETWORK_ID && !store.newer && { backupPort: createBackupPort(networkId) }),

@@ -7,6 +7,9 @@ export { createRecordSearch, type RecordSearch, type SearchHits } from './search
 export type { DamageReport } from './store/damage';
 export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
+export { createChunkStore, type ChunkStore } from './files/chunkStore';
+export type { AddProblem, FileSource } from './files/addFile';
+export type { AddedFile, FileService } from './files/createFiles';
 export { createSealedCodec, importKey } from './store/sealedCodec';
 export { isMissingKey, StoreError } from './store/storeError';
 export type { StoreKey, StoreKeys } from './store/storeKeys';

@@ -32,6 +32,8 @@ import type { Store } from './store/openStore';
 import { noKeys, type StoreKeys } from './store/storeKeys';
 import { createLineDrafts, type LineDrafts } from './drafts/createLineDrafts';
 import { createClockWatch, type ClockWatch } from './clock/createClockWatch';
+import type { ChunkStore } from './files/chunkStore';
+import { createFiles, type FileService } from './files/createFiles';
 import { createErasure, type Erasure } from './erasure/createErasure';
 import { createRegister } from './erasure/createRegister';
 import { tendTrash } from './erasure/tendTrash';
@@ -111,6 +113,8 @@ export interface Session {
   readonly numbers: NumberKeeper;
   /** What is deleted for good, and stays away. */
   readonly erasure: Erasure;
+  /** Bytes of files: adding, reading, and how far each is on its way. */
+  readonly files: FileService;
   readonly close: () => Promise<void>;
 }
 
@@ -121,6 +125,7 @@ export interface SessionOptions {
   readonly http: Http;
   readonly syncAddress: RemoteAddress;
   readonly vault: RestoreVault;
+  readonly chunks: ChunkStore;
   /** What the store is sealed with; absent where it is not. */
   readonly keys?: StoreKeys;
   /** Forgets the state that the present one took the place of; absent where there is never one. */
@@ -144,6 +149,7 @@ export async function openSession({
   http,
   syncAddress,
   vault,
+  chunks,
   keys = noKeys,
   forgetReplaced,
   backupPort,
@@ -246,6 +252,7 @@ export async function openSession({
     mayWrite,
     onDefect,
   });
+  const files = createFiles({ chunks, repositories, write, mayWrite, breathe: time.breathe ?? breathe });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
   const endMerges = tendMerges({ tables: store.tables, write, sync, time, onDefect });
   const endTrash = tendTrash({ erasure, tables: store.tables, sync, clockWatch, time, onDefect });
@@ -304,6 +311,7 @@ export async function openSession({
     lineDrafts: await createLineDrafts(store),
     numbers,
     erasure,
+    files,
     async close() {
       endTending();
       endMerges();
@@ -313,6 +321,7 @@ export async function openSession({
       endForgetting();
       erasure.close();
       await erasure.settled();
+      await files.close();
       await backups.close();
       endComparing();
       await watch.close();

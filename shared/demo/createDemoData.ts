@@ -51,6 +51,8 @@ export function createDemoData(today: string): DemoData {
     agendaItems: [...data.agendaItems, ...createDemoApproval(minutes, data.meetings)],
     minutes,
     indicators: [],
+    // Bytes lie elsewhere, and a demonstration needs none.
+    files: [],
   };
 }
 

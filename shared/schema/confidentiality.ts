@@ -13,6 +13,7 @@ const INHERITED_FROM: { readonly [N in CollectionName]?: readonly string[] } = {
   attendance: ['meetingId'],
   outcomes: ['meetingId', 'agendaItemId'],
   minutes: ['meetingId', 'supersedesId', 'amendsId'],
+  files: ['targetId'],
 };
 
 /** Collections whose records have a label or inherit one. */

@@ -1,6 +1,7 @@
 import { agendaItems, type AgendaItem, type AgendaItemContent } from './agendaItems';
 import { attendance, type Attendance, type AttendanceContent } from './attendance';
 import { events, type Event, type EventContent } from './events';
+import { files, type FileContent, type FileRecord } from './files';
 import { indicators, type Indicator, type IndicatorContent } from './indicators';
 import { institutions, type Institution, type InstitutionContent } from './institutions';
 import { meetings, type Meeting, type MeetingContent } from './meetings';
@@ -11,7 +12,7 @@ import { notes, type Note, type NoteContent } from './notes';
 import { outcomes, type Outcome, type OutcomeContent } from './outcomes';
 import { topics, type Topic, type TopicContent } from './topics';
 
-/** The twelve collections of a network. RxDB's open core opens thirteen at a time; one is kept free for files. */
+/** The collections of a network. */
 export const collections = {
   network,
   institutions,
@@ -25,6 +26,7 @@ export const collections = {
   outcomes,
   minutes,
   indicators,
+  files,
 } as const;
 
 export type CollectionName = keyof typeof collections;
@@ -42,6 +44,7 @@ export interface RecordByCollection {
   readonly outcomes: Outcome;
   readonly minutes: Minutes;
   readonly indicators: Indicator;
+  readonly files: FileRecord;
 }
 export interface ContentByCollection {
   readonly network: NetworkContent;
@@ -56,6 +59,7 @@ export interface ContentByCollection {
   readonly outcomes: OutcomeContent;
   readonly minutes: MinutesRecordContent;
   readonly indicators: IndicatorContent;
+  readonly files: FileContent;
 }
 
 export const COLLECTION_NAMES = Object.keys(collections).filter((name): name is CollectionName => name in collections);
@@ -83,6 +87,7 @@ export type {
 export type { AgendaDocument, AgendaItem, Goal, Speaker } from './agendaItems';
 export type { Attendance, Rsvp } from './attendance';
 export type { Event } from './events';
+export type { FileRecord } from './files';
 export type { Indicator } from './indicators';
 export type { Institution, Sector, Site, State, Vacancy } from './institutions';
 export type { Meeting, MeetingFormat, MeetingStatus } from './meetings';

@@ -1,5 +1,6 @@
 import {
   openSession,
+  type ChunkStore,
   type EngineTime,
   type RestoreVault,
   type Session,
@@ -8,6 +9,7 @@ import {
 } from '../../renderer/data';
 import type { Http } from '../../shared/sync/couch';
 import type { SyncStatus } from '../../shared/sync/status';
+import { createMemoryChunks } from './memoryChunks';
 import { createMemoryStore } from './memoryStore';
 import { createMemoryVault } from './memoryVault';
 
@@ -23,6 +25,7 @@ export interface LaptopOptions {
   readonly deviceId: string;
   readonly store?: Store;
   readonly vault?: RestoreVault;
+  readonly chunks?: ChunkStore;
   /** Of the database that a store of its own lies in. */
   readonly networkId?: string;
   readonly keys?: StoreKeys;
@@ -46,6 +49,7 @@ export async function openLaptop({
   base,
   store = createMemoryStore(),
   vault = createMemoryVault(),
+  chunks = createMemoryChunks(),
   user = 'coordinator',
   password = 'secret',
   time,
@@ -63,6 +67,7 @@ export async function openLaptop({
     deviceId,
     store,
     vault,
+    chunks,
     http,
     syncAddress: { database: base, session: new URL('/_session', base).href },
     ...(time && { time }),

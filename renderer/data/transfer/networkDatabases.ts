@@ -1,3 +1,4 @@
+import { networkOfChunks } from '../files/chunkStore';
 import { nameOfVault } from '../restore/createRestoreVault';
 import { deleteDatabase } from '../store/blockDatabase';
 
@@ -34,11 +35,14 @@ export async function hasReplaced(networkId: string): Promise<boolean> {
 
 /** Ids of the networks that have a database in this profile, of whatever version. */
 export async function storedNetworks(): Promise<readonly string[]> {
-  const ids = (await databaseNames()).flatMap((name) => networkOf(name) ?? []);
+  // Chunks alone are no network: an earlier version leaves them when it deletes one.
+  const ids = (await databaseNames()).flatMap((name) =>
+    networkOfChunks(name) === undefined ? (networkOf(name) ?? []) : [],
+  );
   return [...new Set(ids)].sort();
 }
 
-/** Takes a network off this laptop, restore points included. Nothing of it may be open. */
+/** Takes a network off this laptop, restore points and files included. Nothing of it may be open. */
 export async function deleteStore(networkId: string): Promise<void> {
   for (const name of await databaseNames()) if (networkOf(name) === networkId) await deleteDatabase(name);
 }
@@ -48,6 +52,8 @@ async function databaseNames(): Promise<readonly string[]> {
 }
 
 function networkOf(database: string): string | undefined {
+  const ofChunks = networkOfChunks(database);
+  if (ofChunks !== undefined) return ofChunks;
   if (database.startsWith(OLDER_PREFIX)) return database.slice(OLDER_PREFIX.length).split('--')[0];
   const beside = [nameOfVault(''), STAGED_PREFIX, REPLACED_PREFIX].find((prefix) => database.startsWith(prefix));
   if (beside !== undefined) return database.slice(beside.length);

@@ -7,6 +7,7 @@ const WHOLES: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   outcomes: ['agendaItemId', 'meetingId'],
   minutes: ['meetingId'],
   indicators: ['topicId'],
+  files: ['targetId'],
 };
 
 /** Ids of what a record is a part of, the nearest first. */

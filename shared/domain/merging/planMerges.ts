@@ -95,5 +95,6 @@ export const MERGE_COLLECTIONS: readonly CollectionName[] = [
   'outcomes',
   'notes',
   'indicators',
+  'files',
   'network',
 ];

@@ -10,6 +10,7 @@ export const REFERENCES: Readonly<Partial<Record<CollectionName, readonly string
   members: ['positions.institutionId'],
   notes: ['institutionIds'],
   indicators: ['institutionId'],
+  files: ['targetId'],
   institutions: ['parentId', 'successorId', 'vacancies.formerMemberId', 'vacancies.filledBy'],
 };
 

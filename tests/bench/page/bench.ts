@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import PouchDB from 'pouchdb-browser';
 import {
+  createChunkStore,
   createPageHttp,
   createRecordSearch,
   createRestoreVault,
@@ -75,6 +76,7 @@ async function open(networkId: string): Promise<Session> {
     deviceId: 'bench',
     store,
     vault: createRestoreVault(networkId, keysOf(networkId)),
+    chunks: createChunkStore(networkId, keysOf(networkId)),
     http: createPageHttp(),
     syncAddress: { database: BASE, session: `${BASE}/_session` },
     onDefect: reportError,

@@ -4,6 +4,7 @@ import { createId } from '../../../shared/schema/records';
 import { designDocument } from '../../../shared/sync/designDocument';
 import type { CouchDocument } from '../../../shared/sync/wire';
 import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
+import { createMemoryChunks } from '../../support/memoryChunks';
 import { createMemoryStore } from '../../support/memoryStore';
 import { createMemoryVault } from '../../support/memoryVault';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
@@ -133,6 +134,7 @@ describe('a deletion is sent', () => {
         deviceId: 'laptop-a',
         store,
         vault: createMemoryVault(),
+        chunks: createMemoryChunks(),
         http: () => Promise.reject(new TypeError('fetch failed')),
         syncAddress: { database: 'http://couch/network', session: 'http://couch/_session' },
         onDefect: (defect) => {

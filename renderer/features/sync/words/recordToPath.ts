@@ -23,6 +23,7 @@ export function recordToPath(record: AnyRecord): string | undefined {
       // Disputes and tasks have a register of their own.
       return record['kind'] === 'information' ? (meetingPath(record) ?? '/outcomes') : `/outcomes/${record.id}`;
     case 'indicators':
+    case 'files':
       return undefined;
   }
 }
