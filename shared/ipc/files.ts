@@ -6,6 +6,10 @@ const bytes = v.instance(Uint8Array<ArrayBufferLike>);
 export const fileCopySchema = v.object({ name: v.string(), bytes });
 export type FileCopy = v.InferOutput<typeof fileCopySchema>;
 
+/** With its label of the Traffic Light Protocol, `''` where it has none: the question says it. */
+export const fileToOpenSchema = v.object({ ...fileCopySchema.entries, tlp: v.string() });
+export type FileToOpen = v.InferOutput<typeof fileToOpenSchema>;
+
 /**
  * What became of handing a file to the system's program. `declined`: the person thought better of it. `program`, `unknown`: see [Note: what the system may
  * open]. `failed`: the system has no program for it, or that did not start.

@@ -2,20 +2,27 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openingOf, safeFileName } from '../../../shared/domain/files';
-import type { FileCopy, OpenAnswer } from '../../../shared/ipc/files';
+import type { FileToOpen, OpenAnswer } from '../../../shared/ipc/files';
 import { markForeign } from './markForeign';
 
 export interface OpenedFiles {
   /** Asks, writes the file where the system's program can read it, and has it opened. */
-  readonly open: (file: FileCopy) => Promise<OpenAnswer>;
+  readonly open: (file: FileToOpen) => Promise<OpenAnswer>;
   /** Removes what was written. What a program still holds (Windows) stays until the next time, which is told. */
   readonly clear: () => void;
+}
+
+export interface OpenQuestion {
+  readonly name: string;
+  /** `''` where it has none. */
+  readonly tlp: string;
+  readonly mayHoldMacros: boolean;
 }
 
 interface Ports {
   /** The profile's; only this user reads it. */
   readonly userData: string;
-  readonly ask: (file: { readonly name: string; readonly mayHoldMacros: boolean }) => Promise<boolean>;
+  readonly ask: (question: OpenQuestion) => Promise<boolean>;
   /** As `shell.openPath`: `''`, or what went wrong. */
   readonly openPath: (file: string) => Promise<string>;
   readonly onTrouble: (what: string, error: unknown) => void;
@@ -32,12 +39,12 @@ export function createOpenedFiles({ userData, ask, openPath, onTrouble }: Ports)
   const folder = path.join(userData, FOLDER);
   let clearings = 0;
   return {
-    async open({ name, bytes }) {
+    async open({ name, bytes, tlp }) {
       const safeName = safeFileName(name);
       const opening = openingOf(safeName);
       if (opening === 'program' || opening === 'unknown') return opening;
       const before = clearings;
-      if (!(await ask({ name: safeName, mayHoldMacros: opening === 'macros' }))) return 'declined';
+      if (!(await ask({ name: safeName, tlp, mayHoldMacros: opening === 'macros' }))) return 'declined';
       // Locked while the question stood: nothing is decrypted any more.
       if (clearings !== before) return 'declined';
       await mkdir(folder, { recursive: true, mode: 0o700 });

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { filesOf } from '../../../shared/domain/files';
-import type { AddProblem } from '../../data';
 import { useRecords } from '../../live';
 import { Button, Callout, FileButton, FileDropArea, ProgressBar, useMessages } from '../../ui';
 import { FileRow } from './FileRow';
@@ -14,17 +13,19 @@ interface FileListProps {
   readonly targetId: string;
   /** The one list of a page, that takes what is pasted nowhere else. */
   readonly takesPastes?: boolean;
+  /** Among other fields: says nothing where there is nothing. */
+  readonly isCompact?: boolean;
 }
 
 /** What hangs on a record, and the ways to add to it: choosing, dropping, pasting. */
-export function FileList({ targetId, takesPastes = false }: FileListProps) {
+export function FileList({ targetId, takesPastes = false, isCompact = false }: FileListProps) {
   const { t } = useMessages();
   const files = filesOf(useRecords('files').records, targetId);
   const adding = useAddFiles(targetId);
   const [lookedAt, setLookedAt] = useState<string>();
   return (
     <FileDropArea label={t('files.drop')} takesPastes={takesPastes} onFiles={adding.add}>
-      {files.length === 0 && <p className={styles.hint}>{t('files.empty')}</p>}
+      {files.length === 0 && !isCompact && <p className={styles.hint}>{t('files.empty')}</p>}
       {files.length > 0 && (
         <ul className={styles.list}>
           {files.map((file) => (
@@ -39,9 +40,7 @@ export function FileList({ targetId, takesPastes = false }: FileListProps) {
           {t('files.add')}
         </FileButton>
       </div>
-      {lookedAt !== undefined && (
-        <QuickLook files={files} startId={lookedAt} onClose={() => setLookedAt(undefined)} />
-      )}
+      {lookedAt !== undefined && <QuickLook files={files} startId={lookedAt} onClose={() => setLookedAt(undefined)} />}
     </FileDropArea>
   );
 }
@@ -78,7 +77,7 @@ function RefusedFiles({ refused, onClose }: { readonly refused: readonly Refused
       <ul className={styles.refused}>
         {refused.map(({ name, problem }, index) => (
           <li key={`${name} ${index}`}>
-            <strong>{name}</strong>: {t(`files.problem.${problem}` satisfies `files.problem.${AddProblem | 'folder'}` | string)}
+            <strong>{name}</strong>: {t(`files.problem.${problem}`)}
           </li>
         ))}
       </ul>

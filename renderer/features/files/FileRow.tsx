@@ -58,7 +58,13 @@ export function FileRow({ file, onLook }: FileRowProps) {
 
   const entries: readonly MenuEntry[] = [
     ...(canBeLookedAt ? [{ id: 'look', label: t('files.look'), icon: Eye, onSelect: onLook }] : []),
-    { id: 'open', label: t('files.openWith'), icon: ExternalLink, isDisabled: !isHere, onSelect: () => actions.open(file) },
+    {
+      id: 'open',
+      label: t('files.openWith'),
+      icon: ExternalLink,
+      isDisabled: !isHere,
+      onSelect: () => actions.open(file),
+    },
     { id: 'save', label: t('files.saveCopy'), icon: Save, isDisabled: !isHere, onSelect: () => actions.saveCopy(file) },
     ...(canBeFetched
       ? [{ id: 'fetch', label: t('files.fetch'), icon: Download, onSelect: () => actions.fetch(file) }]

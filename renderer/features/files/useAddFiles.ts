@@ -10,7 +10,7 @@ import { undoAll, useOfferUndo } from '../../undo';
 /** Why one of several was not added. */
 export interface Refused {
   readonly name: string;
-  readonly problem: Exclude<AddProblem, 'cancelled'> | 'folder' | 'alreadyHere';
+  readonly problem: Exclude<AddProblem, 'cancelled'> | 'readOnly' | 'folder' | 'alreadyHere';
 }
 
 export interface Adding {

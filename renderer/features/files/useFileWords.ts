@@ -35,7 +35,7 @@ export function useFileWords(): FileWords {
     size,
     facts({ name, size: bytes, createdAt, createdBy }) {
       const extension = extensionOf(name).toUpperCase();
-      const kind = t(`files.kind.${fileKindOf(name)}`, { extension, hasExtension: extension === '' ? 'no' : 'yes' });
+      const kind = t(`files.kind.${fileKindOf(name)}`, { extension, hasExtension: extension === '' ? 'other' : 'yes' });
       const day = formatDate(stampToInstant(createdAt), LAPTOP_ZONE);
       return [kind, size(bytes), `${day}, ${deviceToName(createdBy, { own: deviceId, devices }, t)}`].join(' · ');
     },

@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createOpenedFiles, type OpenedFiles } from '../../../electron/main/files/createOpenedFiles';
+import { createOpenedFiles, type OpenedFiles, type OpenQuestion } from '../../../electron/main/files/createOpenedFiles';
 import { markForeign } from '../../../electron/main/files/markForeign';
 
 const bytes = new TextEncoder().encode('Inhalt');
 let userData: string;
 let opened: string[];
-let asked: { readonly name: string; readonly mayHoldMacros: boolean }[];
+let asked: OpenQuestion[];
 let answer: () => boolean;
 let files: OpenedFiles;
 
@@ -37,8 +37,8 @@ afterEach(() => rmSync(userData, { recursive: true }));
 
 describe('a file for a program of the system', () => {
   test('is asked for, read-only, and for this user alone', async () => {
-    expect(await files.open({ name: 'Vermerk.pdf', bytes })).toBe('opened');
-    expect(asked).toEqual([{ name: 'Vermerk.pdf', mayHoldMacros: false }]);
+    expect(await files.open({ name: 'Vermerk.pdf', bytes, tlp: '' })).toBe('opened');
+    expect(asked).toEqual([{ name: 'Vermerk.pdf', tlp: '', mayHoldMacros: false }]);
     const [file = ''] = opened;
     expect(path.basename(file)).toBe('Vermerk.pdf');
     expect(readFileSync(file, 'utf8')).toBe('Inhalt');
@@ -47,8 +47,8 @@ describe('a file for a program of the system', () => {
   });
 
   test('of the same name does not meet another one, and all go together', async () => {
-    await files.open({ name: 'Plan.ods', bytes });
-    await files.open({ name: 'Plan.ods', bytes });
+    await files.open({ name: 'Plan.ods', bytes, tlp: '' });
+    await files.open({ name: 'Plan.ods', bytes, tlp: '' });
     expect(new Set(opened).size).toBe(2);
     files.clear();
     expect(opened.filter((file) => existsSync(file))).toEqual([]);
@@ -57,18 +57,18 @@ describe('a file for a program of the system', () => {
 
   test('is not written when nobody wants it, or when it was locked meanwhile', async () => {
     answer = () => false;
-    expect(await files.open({ name: 'Vermerk.pdf', bytes })).toBe('declined');
+    expect(await files.open({ name: 'Vermerk.pdf', bytes, tlp: '' })).toBe('declined');
     answer = () => {
       files.clear();
       return true;
     };
-    expect(await files.open({ name: 'Vermerk.pdf', bytes })).toBe('declined');
+    expect(await files.open({ name: 'Vermerk.pdf', bytes, tlp: '' })).toBe('declined');
     expect(existsSync(path.join(userData, 'opened'))).toBe(false);
   });
 
   test('that may hold macros is asked for with a warning', async () => {
-    await files.open({ name: 'Liste.XLSM', bytes });
-    expect(asked).toEqual([{ name: 'Liste.xlsm', mayHoldMacros: true }]);
+    await files.open({ name: 'Liste.XLSM', bytes, tlp: '' });
+    expect(asked).toEqual([{ name: 'Liste.xlsm', tlp: '', mayHoldMacros: true }]);
   });
 
   test.each([
@@ -81,12 +81,12 @@ describe('a file for a program of the system', () => {
     ['Daten.xyz', 'unknown'],
     ['ohne Endung', 'unknown'],
   ])('%s is refused without a question', async (name, expected) => {
-    expect(await files.open({ name, bytes })).toBe(expected);
+    expect(await files.open({ name, bytes, tlp: '' })).toBe(expected);
     expect([asked, opened]).toEqual([[], []]);
   });
 
   test('never leaves its folder, whatever it is called', async () => {
-    await files.open({ name: '../../../etc/Notiz.txt', bytes });
+    await files.open({ name: '../../../etc/Notiz.txt', bytes, tlp: '' });
     expect(path.relative(path.join(userData, 'opened'), opened[0] ?? '')).not.toContain('..');
   });
 });

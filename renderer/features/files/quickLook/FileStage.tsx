@@ -3,15 +3,7 @@ import { useRef, useState } from 'react';
 import type { FileRecord } from '../../../../shared/schema';
 import { useFileState } from '../../../live';
 import type { PdfView } from '../../../reading';
-import {
-  AfterDelay,
-  Button,
-  Callout,
-  IconButton,
-  useElementWidth,
-  useMessages,
-  useShortcut,
-} from '../../../ui';
+import { AfterDelay, Button, Callout, IconButton, useElementWidth, useMessages, useShortcut } from '../../../ui';
 import { isWhole } from '../isWhole';
 import { useFileActions } from '../useFileActions';
 import { useFileContent } from '../useFileContent';
@@ -51,7 +43,9 @@ export function FileStage({ file, zoom }: FileStageProps) {
           <p role="status">{t('files.look.loading')}</p>
         </AfterDelay>
       ) : (
-        Number.isFinite(width) && <Shown name={file.name} content={content} width={(width - MARGIN) * zoom} zoom={zoom} />
+        Number.isFinite(width) && (
+          <Shown name={file.name} content={content} width={(width - MARGIN) * zoom} zoom={zoom} />
+        )
       )}
     </div>
   );

@@ -51,7 +51,13 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
       footer={
         <>
           <div className={styles.steps}>
-            <IconButton label={t('files.look.previous')} icon={ChevronLeft} isDisabled={at === 0} isStep onPress={() => go(-1)} />
+            <IconButton
+              label={t('files.look.previous')}
+              icon={ChevronLeft}
+              isDisabled={at === 0}
+              isStep
+              onPress={() => go(-1)}
+            />
             <span role="status">{t('files.look.position', { position: at + 1, count: files.length })}</span>
             <IconButton
               label={t('files.look.next')}
@@ -62,7 +68,13 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
             />
           </div>
           <div className={styles.steps}>
-            <IconButton label={t('files.look.smaller')} icon={ZoomOut} isDisabled={zoom === 0} isStep onPress={() => zoomBy(-1)} />
+            <IconButton
+              label={t('files.look.smaller')}
+              icon={ZoomOut}
+              isDisabled={zoom === 0}
+              isStep
+              onPress={() => zoomBy(-1)}
+            />
             <span className={styles.zoom}>{formatNumber(ZOOMS[zoom] ?? 1, { style: 'percent' })}</span>
             <IconButton
               label={t('files.look.larger')}

@@ -7,6 +7,7 @@ import { useSession } from '../../../live';
 import { MenuButton, Page, PageHeader, TextLink, useMessages, useOfferCommands, useShortcut } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { useProposeItem } from '../../agenda';
+import { FilesSection } from '../../files';
 import { useHistory } from '../../history';
 import { useNoteTexts } from '../useNoteTexts';
 import { DisputeHint } from '../../syncStatus';
@@ -75,6 +76,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       <DisputeHint record={note} />
       <NoteFields note={note} />
       <RichTextField label={t('topics.note.body')} collection="notes" id={note.id} />
+      <FilesSection targetId={note.id} level={3} />
       <Contributions note={note} />
     </Page>
   );
