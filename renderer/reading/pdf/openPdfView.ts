@@ -98,7 +98,8 @@ function startBrowserWorker({ onAnswer, onError }: Parameters<StartPdfWorker>[0]
   port1.onmessage = ({ data }: MessageEvent<PdfViewAnswer>) => onAnswer(data);
   worker.addEventListener('error', onError);
   worker.addEventListener('messageerror', onError);
-  worker.postMessage(null, [port2]);
+  // An object, since the reader of PDFs listens as well and looks whom it is for.
+  worker.postMessage({ type: 'begin' }, [port2]);
   return {
     ask: (request) => port1.postMessage(request, request.type === 'open' ? [request.bytes.buffer] : []),
     end() {
