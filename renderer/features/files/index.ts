@@ -1,2 +1,3 @@
 export { FileList } from './FileList';
+export { FilesLane } from './FilesLane';
 export { FilesSection } from './FilesSection';

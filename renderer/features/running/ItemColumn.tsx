@@ -6,6 +6,7 @@ import { memberToDisplayName } from '../../../shared/domain/membership';
 import { createOwnerResolver } from '../../../shared/domain/outcomes';
 import { useNow, useRecords } from '../../live';
 import { IconButton, TimeBar, useMessages, useShortcut } from '../../ui';
+import { FileList } from '../files';
 import { type MeetingView, RedMark } from '../meetings';
 import { ElsewhereNotice } from './ElsewhereNotice';
 import styles from './ItemColumn.module.css';
@@ -94,6 +95,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
               ))}
             </ul>
           )}
+          <FileList targetId={item.id} isCompact />
           {item.purpose === 'tasks' && <OpenTasks meetingId={item.meetingId} />}
           <MinutesText itemId={item.id} number={number} />
           <OutcomesSection

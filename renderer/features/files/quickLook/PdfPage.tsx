@@ -31,7 +31,12 @@ export function PdfPage({ name, view, page, width }: PdfPageProps) {
       setProblem(answer.ok ? undefined : answer.error);
       if (!answer.ok) return;
       setDrawn({ page, text: answer.value.text });
-      canvas.current?.getContext('bitmaprenderer')?.transferFromImageBitmap(answer.value.bitmap);
+      const { bitmap } = answer.value;
+      if (!canvas.current) return;
+      // Its proportions are these, not those of what is transferred.
+      canvas.current.width = bitmap.width;
+      canvas.current.height = bitmap.height;
+      canvas.current.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap);
     });
     return () => {
       isGone = true;

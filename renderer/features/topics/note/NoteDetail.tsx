@@ -2,6 +2,7 @@ import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note, Topic } from '../../../../shared/schema';
+import { removeWithFiles } from '../../../actions';
 import { RichTextField } from '../../../fields';
 import { useSession } from '../../../live';
 import { MenuButton, Page, PageHeader, TextLink, useMessages, useOfferCommands, useShortcut } from '../../../ui';
@@ -29,10 +30,10 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
   useShortcut('delete', () => remove(), { changesData: true });
 
   async function remove(): Promise<void> {
-    // Replies go and come back with their note; nothing else refers to it.
+    // Replies and files go and come back with their note; nothing else refers to it.
     const ids = [note.id, ...contributionsTo(notes.snapshot().records, note.id).map(({ id }) => id)];
     setLocation(`/topics/${topic.id}`);
-    const { undo } = await write((unit) => unit.remove('notes', ids));
+    const { undo } = await write((unit) => removeWithFiles(unit, 'notes', ids));
     offerUndo(undo, t('topics.note.deleted', { title }));
   }
 
