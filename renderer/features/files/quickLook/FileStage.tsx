@@ -44,7 +44,7 @@ export function FileStage({ file, zoom }: FileStageProps) {
         </AfterDelay>
       ) : (
         Number.isFinite(width) && (
-          <Shown name={file.name} content={content} width={(width - MARGIN) * zoom} zoom={zoom} />
+          <Shown name={file.name} content={content} width={width - MARGIN} zoom={zoom} />
         )
       )}
     </div>
@@ -53,6 +53,8 @@ export function FileStage({ file, zoom }: FileStageProps) {
 
 /** CSS pixels around what is shown, left and right together. */
 const MARGIN = 48;
+/** Of a page of a PDF, in CSS pixels: A4 a little larger than on paper. */
+const PAGE_WIDTH = 840;
 
 function NotHere({ file }: { readonly file: FileRecord }) {
   const { t } = useMessages();
@@ -75,7 +77,7 @@ function NotHere({ file }: { readonly file: FileRecord }) {
 interface ShownProps {
   readonly name: string;
   readonly content: Content;
-  /** In CSS pixels. */
+  /** That there is, in CSS pixels. */
   readonly width: number;
   readonly zoom: number;
 }
@@ -103,7 +105,7 @@ function Shown({ name, content, width, zoom }: ShownProps) {
         </>
       );
     case 'pdf':
-      return <Pdf name={name} view={content.view} width={width} />;
+      return <Pdf name={name} view={content.view} width={Math.min(width, PAGE_WIDTH) * zoom} />;
   }
 }
 
@@ -122,11 +124,10 @@ function Picture({ name, content: { url, size }, width, zoom }: PictureProps) {
     );
   return (
     <img
-      className={styles.picture}
+      className={zoom === 1 ? styles.wholePicture : styles.picture}
       src={url}
       alt={name}
-      // Small ones as they are, unless somebody wants them larger.
-      style={{ width: Math.min(width, size.width * zoom) }}
+      style={zoom === 1 ? {} : { width: Math.min(width, size.width) * zoom }}
       onError={() => setIsDamaged(true)}
     />
   );
