@@ -3,6 +3,7 @@ import { RED } from '../../shared/schema/confidentiality';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createClock, type Clock } from '../../shared/sync/clock';
 import type { Http, RemoteAddress } from '../../shared/sync/couch';
+import { createChunkRemote } from '../../shared/sync/files/chunkRemote';
 import { isReusedId } from '../../shared/sync/erasure';
 import type { Content } from '../../shared/sync/localEdit';
 import { withoutErased } from '../../shared/domain/erasure';
@@ -34,6 +35,7 @@ import { createLineDrafts, type LineDrafts } from './drafts/createLineDrafts';
 import { createClockWatch, type ClockWatch } from './clock/createClockWatch';
 import type { ChunkStore } from './files/chunkStore';
 import { createFiles, type FileService } from './files/createFiles';
+import { sha256, type Sha256 } from './files/sha256';
 import { createErasure, type Erasure } from './erasure/createErasure';
 import { createRegister } from './erasure/createRegister';
 import { tendTrash } from './erasure/tendTrash';
@@ -138,6 +140,8 @@ export interface SessionOptions {
   readonly onDefect: (defect: unknown) => void;
   /** Of new records; tests give their own. */
   readonly createId?: (collection: CollectionName) => string;
+  /** SHA-256; a simulation whose time does not wait for the browser's brings its own. */
+  readonly digest?: Sha256;
   /** Where numbers that this laptop gave out were remembered by earlier versions. */
   readonly earlierNumbers?: Pick<Storage, 'getItem' | 'removeItem'>;
 }
@@ -156,6 +160,7 @@ export async function openSession({
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
   onDefect,
+  digest = sha256,
   earlierNumbers,
   createId,
 }: SessionOptions): Promise<Session> {
@@ -252,7 +257,24 @@ export async function openSession({
     mayWrite,
     onDefect,
   });
-  const files = createFiles({ chunks, repositories, write, mayWrite, breathe: time.breathe ?? breathe });
+  const isErasedFile = (id: string): boolean => register.read().has(id);
+  const files = await createFiles({
+    store,
+    chunks,
+    remote: createChunkRemote(http, syncAddress),
+    repositories,
+    sync,
+    write,
+    mayWrite,
+    isWithheld: confidentiality.isWithheld,
+    isGone: (id) => isErasedFile(id) || isRecalled(id),
+    isErased: isErasedFile,
+    isClockRight: () => clockWatch.snapshot() === null,
+    time,
+    sha256: digest,
+    breathe: time.breathe ?? breathe,
+    onDefect,
+  });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
   const endMerges = tendMerges({ tables: store.tables, write, sync, time, onDefect });
   const endTrash = tendTrash({ erasure, tables: store.tables, sync, clockWatch, time, onDefect });

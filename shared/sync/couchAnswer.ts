@@ -6,6 +6,8 @@ export interface HttpResponse {
   readonly headers: { get(name: string): string | null };
   /** @throws a `SyncFailure` of type `answerTooLarge` where it is larger than is taken in, see [Note: answers have an end] */
   text(): Promise<string>;
+  /** The same bytes, for what is no text. */
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 /** Of whatever came: an object's fields, and none of anything else. */

@@ -75,8 +75,15 @@ export function errorOfStatus(
     case 511:
       return { type: 'captivePortal' };
     default:
-      return { type: 'serverFault', status };
+      return { type: 'serverFault', status: isDiskFull(error, reason) ? INSUFFICIENT_STORAGE : status };
   }
+}
+
+/** RFC 4918 §11.5. A CouchDB whose disk is full answers 500 and names the system's error. */
+export const INSUFFICIENT_STORAGE = 507;
+
+function isDiskFull(error: string, reason: string): boolean {
+  return /enospc/iu.test(`${error} ${reason}`);
 }
 
 /** What a server asks for beyond is no overload but a way to keep us waiting. */

@@ -1,9 +1,10 @@
-import type { EngineTime, RestoreVault } from '../../renderer/data';
+import type { ChunkStore, EngineTime, RestoreVault } from '../../renderer/data';
 import { COLLECTION_NAMES, type AnyRecord } from '../../shared/schema';
 import type { Http } from '../../shared/sync/couch';
 import type { SyncStatus } from '../../shared/sync/status';
 import { createCrashableStore, type CrashableStore } from './crashableStore';
 import { openLaptop, type Laptop } from './laptop';
+import { createMemoryChunks } from './memoryChunks';
 import { createMemoryStore } from './memoryStore';
 import { createMemoryVault } from './memoryVault';
 
@@ -20,6 +21,7 @@ export interface BootableLaptop {
   readonly crashAtWrite: (count: number) => void;
   readonly isAlive: () => boolean;
   readonly records: () => readonly AnyRecord[];
+  readonly chunks: () => ChunkStore;
   /** Where its restore points lie, and what else is on its disk. */
   readonly vault: () => RestoreVault;
   readonly local: (key: string) => Promise<unknown>;
@@ -42,6 +44,7 @@ export interface BootableLaptopOptions {
 export async function bootLaptop({ name, base, time, openHttp }: BootableLaptopOptions): Promise<BootableLaptop> {
   const disk = createMemoryStore();
   const vault = createMemoryVault();
+  const chunks = createMemoryChunks();
   let isOnline = true;
   let process: CrashableStore;
   let session: Laptop;
@@ -56,6 +59,7 @@ export async function bootLaptop({ name, base, time, openHttp }: BootableLaptopO
       base,
       store: store.store,
       vault,
+      chunks: store.chunks(chunks),
       time,
       // A dead process sends nothing, and hears no answer.
       http: async (url, request) => {
@@ -92,6 +96,7 @@ export async function bootLaptop({ name, base, time, openHttp }: BootableLaptopO
     crashAtWrite: (count) => process.crashAtWrite(count),
     isAlive: () => process.isAlive(),
     records: () => COLLECTION_NAMES.flatMap((collection) => disk.tables[collection].snapshot().all),
+    chunks: () => chunks,
     vault: () => vault,
     local: disk.readLocal,
     journal: () => disk.journal.since(0),

@@ -1,8 +1,10 @@
-import type { RecordTable, Store, Tables } from '../../renderer/data';
+import type { ChunkStore, RecordTable, Store, Tables } from '../../renderer/data';
 import { COLLECTION_NAMES } from '../../shared/schema';
 
 export interface CrashableStore {
   readonly store: Store;
+  /** Chunks on the same disk; each that is written counts like a write. */
+  readonly chunks: (disk: ChunkStore) => ChunkStore;
   /** From now on nothing is written and nothing is answered: the power went out. What is on the disk stays. */
   readonly crash: () => void;
   /** The power goes out with the write of this number from now, before it reaches the disk. */
@@ -65,6 +67,15 @@ export function createCrashableStore(disk: Store): CrashableStore {
       writeLocal: (key, value, durability) => (spend() ? disk.writeLocal(key, value, durability) : never()),
       close: () => Promise.resolve(),
     },
+    chunks: (own) => ({
+      ...own,
+      put: (...chunk) => (spend() ? own.put(...chunk) : never()),
+      note: (facts) => (spend() ? own.note(facts) : never()),
+      drop: (hashes) => (spend() ? own.drop(hashes) : never()),
+      read: (hash) => (alive ? own.read(hash) : never()),
+      open: () => (alive ? own.open() : never()),
+      close: () => Promise.resolve(),
+    }),
     crash,
     crashAtWrite(count) {
       left = count;

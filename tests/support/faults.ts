@@ -32,11 +32,21 @@ export function withFaults(
       await new Promise<void>((resolve) => void after(1000, resolve));
       return response;
     }
-    const text = await response.text();
-    return respond(response.status, text.slice(0, Math.floor(text.length / 2)));
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return respond(response.status, bytes.slice(0, Math.floor(bytes.byteLength / 2)));
   };
 }
 
-export function respond(status: number, body: string, headers: Readonly<Record<string, string>> = {}): HttpResponse {
-  return { status, headers: { get: (name) => headers[name.toLowerCase()] ?? null }, text: () => Promise.resolve(body) };
+export function respond(
+  status: number,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>> = {},
+): HttpResponse {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return {
+    status,
+    headers: { get: (name) => headers[name.toLowerCase()] ?? null },
+    text: () => Promise.resolve(typeof body === 'string' ? body : new TextDecoder().decode(body)),
+    arrayBuffer: () => Promise.resolve(bytes.slice().buffer),
+  };
 }

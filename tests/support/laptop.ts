@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import {
   openSession,
   type ChunkStore,
@@ -69,6 +71,7 @@ export async function openLaptop({
     vault,
     chunks,
     http,
+    digest: (bytes) => Promise.resolve(bytesToHex(sha256(bytes))),
     syncAddress: { database: base, session: new URL('/_session', base).href },
     ...(time && { time }),
     onDefect: (defect) => defects.push(defect),

@@ -1,6 +1,7 @@
 import { APP_ORIGIN, GATEWAY_PATH } from '../../../shared/ipc/contract';
 import type { Connection } from '../../../shared/ipc/settings';
 import { LARGEST_DOCUMENT_BYTES } from '../../../shared/sync/answerLimits';
+import { CHUNK_BYTES } from '../../../shared/sync/files/chunks';
 import { PASSWORD_MISSING } from '../../../shared/sync/errors';
 import { stopReading } from '../../../shared/stopReading';
 import { isRedirect } from '../answers/isRedirect';
@@ -45,6 +46,9 @@ const standardLimits: GatewayLimits = {
   // A batch has some 4 MB, unless a single record has more.
   requestBytes: 32 * 1024 * 1024,
 };
+
+/** A chunk, or the few words of an error in its place. */
+const CHUNK_ANSWER_BYTES = CHUNK_BYTES + 64 * 1024;
 
 interface SyncGateway {
   readonly answer: (request: Request) => Promise<Response>;
@@ -112,14 +116,18 @@ export function createSyncGateway({ readActiveConnection, send, limits }: Gatewa
         return written.error === 'foreign' ? refusal(403, 'document_not_allowed') : refusal(400, 'bad_request');
       }
       const sent = written?.value ?? body;
-      const response = await send(decision.url, upstreamRequest(request.method, sent, connection, entry.abort.signal));
+      const response = await send(
+        decision.url,
+        upstreamRequest(request.method, sent, connection, entry.abort.signal, decision.isChunk),
+      );
       watch.alive();
       if (response.body === null) done();
       const giveUp = (): void => {
         done();
         entry.abort.abort();
       };
-      return new Response(response.body && passOn(response.body, answerBytes, { alive: watch.alive, done, giveUp }), {
+      const largest = decision.isChunk ? Math.min(answerBytes, CHUNK_ANSWER_BYTES) : answerBytes;
+      return new Response(response.body && passOn(response.body, largest, { alive: watch.alive, done, giveUp }), {
         status: response.status,
         headers: headersForPage(response),
       });
@@ -146,13 +154,14 @@ function upstreamRequest(
   body: Uint8Array<ArrayBuffer> | string | null,
   connection: ActiveConnection,
   signal: AbortSignal,
+  isChunk: boolean,
 ): RequestInit {
   const authorization = basicAuthorization(connection.user, connection.password ?? '');
   return {
     method,
     signal,
     headers: {
-      accept: 'application/json',
+      accept: isChunk ? '*/*' : 'application/json',
       ...(body !== null && { 'content-type': 'application/json' }),
       ...(authorization !== undefined && { authorization }),
     },

@@ -1,9 +1,17 @@
 import type { Connection } from '../../../shared/ipc/settings';
 import { databaseAddress, serverAddress } from '../keys/serverAddress';
 import { isRecordId } from '../../../shared/schema/recordId';
+import { BYTES, hashOfChunkId } from '../../../shared/sync/files/chunkDocument';
 
 export type GatewayDecision =
-  | { readonly kind: 'forward'; readonly url: string; readonly isLongPoll: boolean; readonly isWrite: boolean }
+  | {
+      readonly kind: 'forward';
+      readonly url: string;
+      readonly isLongPoll: boolean;
+      readonly isWrite: boolean;
+      /** The bytes of a chunk are asked for, which are no JSON. */
+      readonly isChunk: boolean;
+    }
   | {
       readonly kind: 'refuse';
       readonly status: 403 | 405 | 503;
@@ -69,8 +77,10 @@ export function decideGatewayRequest(
 
   const [encodedName, query] = splitOnce(path, '?');
   const name = nameOf(encodedName);
+  const chunkId = name === undefined ? undefined : chunkIdOf(name);
+  const isDocument = name !== undefined && (isRecordId(name) || chunkId !== undefined);
   const methods =
-    name === undefined ? undefined : (methodsByEndpoint.get(name) ?? (isRecordId(name) ? documentMethods : undefined));
+    name === undefined ? undefined : (methodsByEndpoint.get(name) ?? (isDocument ? documentMethods : undefined));
   if (name === undefined || !methods) return { kind: 'refuse', status: 403, error: 'path_not_allowed' };
   if (!methods.has(method)) return { kind: 'refuse', status: 405, error: 'method_not_allowed' };
 
@@ -82,12 +92,16 @@ export function decideGatewayRequest(
   const feed = parameters.get('feed');
   if (feed !== null && feed !== 'normal' && feed !== 'longpoll')
     return { kind: 'refuse', status: 403, error: 'query_not_allowed' };
-  const target = targetOf(name, base.value, connection.url);
+  const target =
+    chunkId === undefined
+      ? targetOf(name, base.value, connection.url)
+      : `${base.value}/${encodeURIComponent(chunkId)}/${BYTES}`;
   return {
     kind: 'forward',
     url: parameters.size === 0 ? target : `${target}?${parameters.toString()}`,
     isLongPoll: feed === 'longpoll',
     isWrite: name === WRITE,
+    isChunk: chunkId !== undefined,
   };
 }
 
@@ -98,7 +112,13 @@ function targetOf(name: string, database: string, url: string): string {
   return name === '' ? database : `${database}/${encodeURIComponent(name)}`;
 }
 
-/** One path segment, decoded once; undefined when it is more than that or cannot be decoded. */
+/** `chunk:…/bytes`: the one attachment that there is. */
+function chunkIdOf(name: string): string | undefined {
+  const id = name.endsWith(`/${BYTES}`) ? name.slice(0, -BYTES.length - 1) : '';
+  return hashOfChunkId(id) === undefined ? undefined : id;
+}
+
+/** What follows the database, decoded once; undefined when it is more than that or cannot be decoded. */
 function nameOf(encoded: string): string | undefined {
   if (encoded === '' || encoded === '/') return '';
   if (!encoded.startsWith('/') || encoded.includes('#')) return undefined;

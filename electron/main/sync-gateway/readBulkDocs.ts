@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import { err, ok, type Result } from '../../../shared/result';
 import { collectionOfId } from '../../../shared/schema';
+import { isFields } from '../../../shared/schema/shape';
 import { isRecordId } from '../../../shared/schema/recordId';
+import { parseChunkWrite } from '../../../shared/sync/files/chunkDocument';
+import { CHUNK_BYTES } from '../../../shared/sync/files/chunks';
 
 /**
- * What the page wants to write, read and written anew: only records of ours, and nothing beside the list of them. A page that was taken
+ * What the page wants to write, read and written anew: only records of ours and chunks of files that are what they are called, and nothing beside the list of them. A page that was taken
  * over could otherwise send a `_design/` document, which a server runs, or write history past its own rules (`new_edits`). What is
  * sent on is made of what was checked: a name that stands twice in one object may be read differently by whoever reads it next.
  * @param body JSON in UTF-8
@@ -22,7 +26,7 @@ export function readBulkDocs(body: Uint8Array): Result<string, 'malformed' | 'fo
 function isBulkOfRecords(request: unknown): boolean {
   if (typeof request !== 'object' || request === null || !('docs' in request) || !Array.isArray(request.docs))
     return false;
-  return Object.keys(request).length === 1 && request.docs.every(isRecord);
+  return Object.keys(request).length === 1 && request.docs.every((document) => isRecord(document) || isChunk(document));
 }
 
 function isRecord(document: unknown): boolean {
@@ -33,6 +37,19 @@ function isRecord(document: unknown): boolean {
     '_id' in document &&
     typeof document._id === 'string' &&
     (isRecordId(document._id) || isTombstone(document, document._id))
+  );
+}
+
+/** Bytes under another hash than theirs would be a damaged file for everybody who asks for the right ones. */
+function isChunk(document: unknown): boolean {
+  const write = isFields(document) ? parseChunkWrite(document) : undefined;
+  if (write?.kind !== 'bytes') return write !== undefined;
+  const bytes = Buffer.from(write.data, 'base64');
+  return (
+    bytes.byteLength <= CHUNK_BYTES &&
+    createHash('sha256').update(bytes).digest('hex') === write.hash &&
+    // The one way to write these bytes, so that whoever reads it next reads the same.
+    bytes.toString('base64') === write.data
   );
 }
 

@@ -1,11 +1,11 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { sha256 as createSha256 } from '@noble/hashes/sha2.js';
+import { sha256 as wholeSha256 } from '@noble/hashes/sha2.js';
 import { CHUNK_BYTES, MOST_FILE_BYTES } from '../../../shared/sync/files/chunks';
 import { failureKindOf } from '../../../shared/failure';
 import { err, ok, type Result } from '../../../shared/result';
 import type { Plain } from '../store/blockCodec';
 import type { ChunkStore } from './chunkStore';
-import { sha256 } from './sha256';
+import type { Sha256 } from './sha256';
 
 /** Why a file was not added; nothing of it stays. */
 export type AddProblem =
@@ -44,6 +44,7 @@ interface Effects {
   readonly fileId: string;
   /** Told of each chunk before it is stored: until the record names it, it is nobody's. */
   readonly hold: (hash: string) => void;
+  readonly sha256: Sha256;
   readonly breathe: () => Promise<void>;
 }
 
@@ -53,13 +54,13 @@ interface Effects {
  */
 export async function readIntoChunks(
   file: FileSource,
-  { chunks, fileId, hold, breathe }: Effects,
+  { chunks, fileId, hold, sha256, breathe }: Effects,
   { onProgress, signal }: AddOptions,
 ): Promise<Result<ReadFile, AddProblem>> {
   const { size, lastModified } = file;
   if (size === 0) return err('empty');
   if (size > MOST_FILE_BYTES) return err('tooLarge');
-  const whole = createSha256.create();
+  const whole = wholeSha256.create();
   const hashes: string[] = [];
   for (let at = 0; at < size; at += CHUNK_BYTES) {
     if (signal?.aborted === true) return err('cancelled');

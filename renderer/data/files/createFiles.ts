@@ -1,14 +1,25 @@
+import type { FileRecord } from '../../../shared/schema';
+import { isOnServer } from '../../../shared/schema/confidentiality';
 import { createId } from '../../../shared/schema/records';
 import { err, ok, type Result } from '../../../shared/result';
+import type { ChunkRemote } from '../../../shared/sync/files/chunkRemote';
 import { chunksOf } from '../../../shared/sync/files/chunks';
 import type { FileState } from '../../../shared/sync/files/fileState';
-import type { LaneSnapshot } from '../../../shared/sync/files/laneState';
-import type { FileRecord } from '../../../shared/schema';
+import type { Amount, LaneSnapshot } from '../../../shared/sync/files/laneState';
+import type { LaneFile } from '../../../shared/sync/files/planTransfers';
+import { isEqual } from '../../../shared/sync/isEqual';
 import type { Repositories } from '../repositories';
+import type { Store } from '../store/openStore';
+import type { EngineTime, SyncService } from '../sync/syncService';
 import type { UndoHandle } from '../writing/undoStack';
 import type { Write } from '../writing/createWriter';
 import { readIntoChunks, type AddOptions, type AddProblem, type FileSource } from './addFile';
 import type { ChunkStore } from './chunkStore';
+import { createErasedChunks } from './createErasedChunks';
+import { createLane } from './createLane';
+import { judgeState } from '../../../shared/sync/files/judgeState';
+import type { Sha256 } from './sha256';
+import { tendChunks } from './tendChunks';
 
 export interface AddedFile {
   readonly id: string;
@@ -36,45 +47,198 @@ export interface FileService {
   readonly read: (id: string) => Promise<Result<Blob, FileState>>;
   /** The same object until it changes; undefined where there is no such record. */
   readonly state: (id: string) => FileState | undefined;
-  /** Calls back when any state, or the lane, has changed; the answer ends it. */
+  /** Calls back when any state, or the lane, may have changed; the answer ends it. */
   readonly subscribe: (listener: () => void) => () => void;
   /** The same object until it changes. */
   readonly lane: () => LaneSnapshot;
   /** Halts what is sent and fetched until `resume`, also over a restart. */
   readonly pause: () => Promise<void>;
   readonly resume: () => Promise<void>;
-  /** Fetches these next, whatever this laptop fetches by itself. States tell how far it is. */
+  /** Fetches these, whatever this laptop fetches by itself, and what was damaged once more. States tell how far it is. */
   readonly fetchNow: (ids: readonly string[]) => void;
   readonly setOnRequest: (isOnRequest: boolean) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 interface Effects {
+  readonly store: Store;
   readonly chunks: ChunkStore;
+  readonly remote: ChunkRemote;
   readonly repositories: Pick<Repositories, 'files'>;
+  readonly sync: SyncService;
   readonly write: Write;
   readonly mayWrite: () => boolean;
+  readonly isWithheld: (record: FileRecord) => boolean;
+  /** Whether a file was deleted for good, or taken off the server elsewhere: then nothing of it stays here. */
+  readonly isGone: (fileId: string) => boolean;
+  readonly isErased: (fileId: string) => boolean;
+  readonly isClockRight: () => boolean;
+  readonly time: Pick<EngineTime, 'now' | 'random' | 'after'>;
+  readonly sha256: Sha256;
   readonly breathe: () => Promise<void>;
+  readonly onDefect: (defect: unknown) => void;
 }
 
-export function createFiles({ chunks, repositories, write, mayWrite, breathe }: Effects): FileService {
+const PAUSED = 'files-paused';
+const ON_REQUEST = 'files-on-request';
+
+export async function createFiles(effects: Effects): Promise<FileService> {
+  const { store, chunks, repositories, sync, write, mayWrite, isWithheld, time, sha256, breathe, onDefect } = effects;
   const { files } = repositories;
   const listeners = new Set<() => void>();
+  const requested = new Set<string>();
+  /** Of what is just being added, how many want it. */
+  const held = new Map<string, number>();
+  let isPaused = (await store.readLocal(PAUSED)) === true;
+  let isOnRequest = (await store.readLocal(ON_REQUEST)) === true;
+  let states = new Map<string, { readonly version: number; readonly state: FileState }>();
+  let version = 0;
+  let keptLane: { readonly version: number; readonly snapshot: LaneSnapshot } | undefined;
+  let known: { readonly of: object; readonly version: number; readonly files: readonly LaneFile[] } | undefined;
+  const erased = await createErasedChunks(store);
 
-  function stateOf(record: FileRecord): FileState {
-    const wanted = chunksOf(record);
-    if (!wanted) return { kind: 'unreadable' };
-    return [...wanted.keys()].every((hash) => chunks.facts().has(hash))
-      ? { kind: 'here' }
-      : { kind: 'missing', why: 'noServer' };
+  /** All that say what they consist of, those in the trash included. */
+  function laneFiles(): readonly LaneFile[] {
+    const snapshot = files.snapshot();
+    if (known?.of !== snapshot || known.version !== version)
+      known = { of: snapshot, version, files: [...snapshot.records, ...snapshot.deleted].flatMap(toLaneFile) };
+    return known.files;
   }
 
-  return {
-    async add(targetId, file, options = {}) {
-      if (!mayWrite()) return err('readOnly');
-      await chunks.open();
-      const id = createId('files');
-      const read = await readIntoChunks(file, { chunks, fileId: id, hold: () => undefined, breathe }, options);
+  function toLaneFile(record: FileRecord): readonly LaneFile[] {
+    const own = chunksOf(record);
+    if (!own) return [];
+    const { id, size, deletedAt } = record;
+    return [
+      {
+        id,
+        size,
+        chunks: own,
+        isLiving: deletedAt === '',
+        isOnServer: isOnServer(record),
+        isWithheld: isWithheld(record),
+        isWanted: !isOnRequest || requested.has(id),
+      },
+    ];
+  }
+
+  function changed(): void {
+    version += 1;
+    for (const listener of listeners) listener();
+  }
+
+  const lane = createLane({
+    remote: effects.remote,
+    chunks,
+    files: laneFiles,
+    sync,
+    isPaused: () => isPaused,
+    knowsAll() {
+      const { status, newer, unreadable, firstPull } = sync.snapshot();
+      const isWhole = newer === 0 && unreadable.length === 0 && firstPull === null && !store.damage.snapshot();
+      return status.kind === 'upToDate' && isWhole && effects.isClockRight();
+    },
+    erased,
+    sha256,
+    time,
+    onChange: changed,
+    onDefect,
+  });
+
+  const tending = tendChunks({
+    chunks,
+    table: store.tables.files,
+    isTended: () => store.newer === null && !store.damage.snapshot(),
+    isHeld: (hash) => held.has(hash),
+    isGone: effects.isGone,
+    isErased: effects.isErased,
+    noteErased: erased.add,
+    time,
+    onChange() {
+      changed();
+      lane.look();
+    },
+    onDefect,
+  });
+
+  function stateOf(record: FileRecord): FileState {
+    const [file] = toLaneFile(record);
+    if (!file) return { kind: 'unreadable' };
+    const state = lane.state();
+    return judgeState(file, {
+      here: chunks.facts(),
+      server: lane.server(),
+      hasServer: !isLocal(),
+      isBroken: lane.isBroken,
+      underway: state.kind === 'running' && state.fileId === record.id ? state.direction : undefined,
+    });
+  }
+
+  function isLocal(): boolean {
+    const { kind } = sync.snapshot().status;
+    return kind === 'local' || kind === 'newerStore' || kind === 'serverLost';
+  }
+
+  function state(id: string): FileState | undefined {
+    const record = files.get(id);
+    const kept = states.get(id);
+    if (!record || kept?.version === version) return record && kept?.state;
+    const next = stateOf(record);
+    const same = kept && isEqual(kept.state, next) ? kept.state : next;
+    states.set(id, { version, state: same });
+    return same;
+  }
+
+  function readLane(): LaneSnapshot {
+    const toSend = { files: 0, bytes: 0 };
+    const toFetch = { files: 0, bytes: 0 };
+    for (const { id } of files.snapshot().records) {
+      const own = state(id);
+      if (own?.kind === 'sending') add(toSend, own.total - own.done);
+      if (own?.kind === 'coming') add(toFetch, own.total - own.done);
+    }
+    const stored = [...chunks.facts().values()].reduce((sum, { size }) => sum + size, 0);
+    const now = lane.state();
+    const isRefused = now.kind === 'idle' && toSend.files > 0 && !lane.mayWrite();
+    return { state: isRefused ? { kind: 'waiting', trouble: 'readOnly' } : now, toSend, toFetch, stored, isOnRequest };
+  }
+
+  function hold(hash: string): void {
+    held.set(hash, (held.get(hash) ?? 0) + 1);
+  }
+
+  function release(hashes: readonly string[]): void {
+    for (const hash of hashes) {
+      const left = (held.get(hash) ?? 1) - 1;
+      if (left > 0) held.set(hash, left);
+      else held.delete(hash);
+    }
+  }
+
+  async function addFile(
+    targetId: string,
+    file: FileSource,
+    options: AddOptions,
+  ): Promise<Result<AddedFile, AddProblem>> {
+    await chunks.open();
+    const id = createId('files');
+    const before = new Set(chunks.facts().keys());
+    const own: string[] = [];
+    try {
+      const read = await readIntoChunks(
+        file,
+        {
+          chunks,
+          fileId: id,
+          hold(hash) {
+            own.push(hash);
+            hold(hash);
+          },
+          sha256,
+          breathe,
+        },
+        options,
+      );
       if (!read.ok) return read;
       const { name, type: mediaType, size } = file;
       const { value, isWritten, undo } = await write((unit) => {
@@ -82,49 +246,88 @@ export function createFiles({ chunks, repositories, write, mayWrite, breathe }: 
           .all('files')
           .find((other) => other.targetId === targetId && other.sha256 === read.value.sha256 && other.size === size);
         if (same) return { id: same.id, isDuplicate: true };
-        const made = unit.create(
-          'files',
-          { name, mediaType, size, targetId, sha256: read.value.sha256, chunks: [...read.value.chunks] },
-          { id },
-        );
-        return { id: made.id, isDuplicate: false };
+        const { sha256: sum, chunks: hashes } = read.value;
+        unit.create('files', { name, mediaType, size, targetId, sha256: sum, chunks: [...hashes] }, { id });
+        return { id, isDuplicate: false };
       });
       return ok({ ...value, isWritten, undo });
-    },
+    } finally {
+      release(own);
+      await tending.dropUnnamed(own.filter((hash) => !before.has(hash)));
+    }
+  }
+
+  async function setPaused(next: boolean): Promise<void> {
+    isPaused = next;
+    await store.writeLocal(PAUSED, next);
+    if (next) await lane.stop();
+    changed();
+    lane.look();
+  }
+
+  const ends = [
+    files.subscribe(() => {
+      changed();
+      lane.look();
+    }),
+    sync.subscribe(changed),
+  ];
+  await tending.begin(files.snapshot().records.length + files.snapshot().deleted.length > 0);
+
+  return {
+    add: async (targetId, file, options = {}) => (mayWrite() ? addFile(targetId, file, options) : err('readOnly')),
     async read(id) {
       const record = files.get(id);
-      const wanted = record && chunksOf(record);
-      if (!wanted) return err({ kind: 'unreadable' });
+      if (!record || !chunksOf(record)) return err({ kind: 'unreadable' });
       await chunks.open();
       const parts: Blob[] = [];
       for (const hash of record.chunks) {
         const bytes = await chunks.read(hash);
-        if (!bytes) return err(stateOf(record));
+        if (!bytes) {
+          changed();
+          lane.look();
+          return err(stateOf(record));
+        }
         parts.push(new Blob([bytes]));
       }
       return ok(new Blob(parts));
     },
-    state(id) {
-      const record = files.get(id);
-      return record && stateOf(record);
-    },
+    state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    lane: () => NO_LANE,
-    pause: () => Promise.resolve(),
-    resume: () => Promise.resolve(),
-    fetchNow: () => undefined,
-    setOnRequest: () => Promise.resolve(),
-    close: chunks.close,
+    lane() {
+      if (keptLane?.version !== version) {
+        const next = readLane();
+        keptLane = { version, snapshot: keptLane && isEqual(keptLane.snapshot, next) ? keptLane.snapshot : next };
+      }
+      return keptLane.snapshot;
+    },
+    pause: () => setPaused(true),
+    resume: () => setPaused(false),
+    fetchNow(ids) {
+      for (const id of ids) requested.add(id);
+      changed();
+      lane.tryAgain(ids.flatMap((id) => files.get(id)?.chunks ?? []));
+    },
+    async setOnRequest(next) {
+      isOnRequest = next;
+      await store.writeLocal(ON_REQUEST, next);
+      changed();
+      lane.look();
+    },
+    async close() {
+      for (const end of ends) end();
+      states = new Map();
+      await lane.close();
+      await tending.close();
+      await chunks.close();
+    },
   };
 }
 
-const NO_LANE: LaneSnapshot = {
-  state: { kind: 'off' },
-  toSend: { files: 0, bytes: 0 },
-  toFetch: { files: 0, bytes: 0 },
-  stored: 0,
-  isOnRequest: false,
-};
+function add(amount: { -readonly [K in keyof Amount]: Amount[K] }, bytes: number): void {
+  amount.files += 1;
+  amount.bytes += bytes;
+}

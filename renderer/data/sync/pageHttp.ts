@@ -14,26 +14,38 @@ export function createPageHttp(largestBytes = Number.POSITIVE_INFINITY): Http {
     return {
       status: response.status,
       headers: response.headers,
-      text: () => readText(response.body, most),
+      async text() {
+        const decoder = new TextDecoder();
+        const parts: string[] = [];
+        await readParts(response.body, most, (part) => parts.push(decoder.decode(part, { stream: true })));
+        return [...parts, decoder.decode()].join('');
+      },
+      async arrayBuffer() {
+        const parts: Uint8Array<ArrayBuffer>[] = [];
+        await readParts(response.body, most, (part) => parts.push(part));
+        return new Blob(parts).arrayBuffer();
+      },
     };
   };
 }
 
-async function readText(body: ReadableStream<Uint8Array<ArrayBuffer>> | null, limit: number): Promise<string> {
-  if (body === null) return '';
+async function readParts(
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
+  limit: number,
+  take: (part: Uint8Array<ArrayBuffer>) => void,
+): Promise<void> {
+  if (body === null) return;
   const reader = body.getReader();
-  const decoder = new TextDecoder();
-  const parts: string[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return [...parts, decoder.decode()].join('');
+    if (done) return;
     size += value.byteLength;
     if (size > limit) {
       // Ends the request as well; that it was still under way is why nobody waits for it.
       stopReading(reader);
       throw syncFailure({ type: 'answerTooLarge' });
     }
-    parts.push(decoder.decode(value, { stream: true }));
+    take(value);
   }
 }

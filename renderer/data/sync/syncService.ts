@@ -9,6 +9,7 @@ import type { SyncError } from '../../../shared/sync/errors';
 import { removeDocuments, repairDocuments, type MendEffects } from '../../../shared/sync/mend';
 import type { SyncPhase } from '../../../shared/sync/phase';
 import { statusOf, type Ledger, type SyncStatus } from '../../../shared/sync/status';
+import { tellChunks, type ChunkNotice } from '../../../shared/sync/files/tellChunks';
 import type { SyncStore } from '../../../shared/sync/store';
 import type { SetAside } from '../../../shared/sync/unreadable';
 import type { CouchDocument } from '../../../shared/sync/wire';
@@ -70,6 +71,8 @@ export interface SyncService {
   /** Makes whole records of unreadable documents, or puts them into the trash. @returns how many the server still had */
   readonly repair: (ids: readonly string[]) => Promise<number>;
   readonly remove: (ids: readonly string[]) => Promise<number>;
+  /** Told of what the feed says of chunks of files; the answer ends it. */
+  readonly onChunks: (listener: (notices: readonly ChunkNotice[]) => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -118,7 +121,10 @@ export async function createSyncService({
   let agreedAt = cursor?.agreedAt ?? null;
   let snapshot: SyncSnapshot | undefined;
 
-  const remote = createCouchRemote(http, address);
+  const chunkListeners = new Set<(notices: readonly ChunkNotice[]) => void>();
+  const remote = tellChunks(createCouchRemote(http, address), (notices) => {
+    for (const listener of chunkListeners) listener(notices);
+  });
   const mending: MendEffects = { store: syncStore, remote, now: time.now };
 
   const engine: SyncEngine = createSyncEngine({
@@ -269,6 +275,10 @@ export async function createSyncService({
     },
     repair: (ids) => repairDocuments(mending, ids, neverAborted()),
     remove: (ids) => removeDocuments(mending, ids, neverAborted()),
+    onChunks(listener) {
+      chunkListeners.add(listener);
+      return () => chunkListeners.delete(listener);
+    },
     async close() {
       await engine.stop();
       for (const end of ends) end();

@@ -4,10 +4,11 @@ import type { SyncErrorType } from '../errors';
 export type FileTrouble =
   /** The server, or the disk it writes to, has no room. */
   | 'serverFull'
-  /** Not even a single chunk passes: the server, or something before it, has a limit below. */
-  | 'tooLarge'
+  /** This laptop has none. */
+  | 'diskFull'
   /** This login may not write. */
   | 'readOnly'
+  /** Of these `tooLarge`: not even a single chunk passes, since the server, or something before it, has a limit below. */
   | SyncErrorType;
 
 /** What the lane of files is doing; see [Note: the lane of files]. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { createSharedText } from '../../../shared/text/sharedText';
 import type { Http } from '../../../shared/sync/couch';
 import { syncFailure } from '../../../shared/sync/errors';
+import { respond } from '../../support/faults';
 import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
 import { hostile, hostileDocuments, namelessIds } from '../../support/hostile/couch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
@@ -275,7 +276,7 @@ describe('an answer that is none of a CouchDB', () => {
     await begin(
       (http) => async (url, request) =>
         isOn && url.includes(path)
-          ? { status: 200, headers: { get: () => null }, text: () => Promise.resolve(answer) }
+          ? respond(200, answer)
           : http(url, request),
     );
     isOn = true;
@@ -297,11 +298,7 @@ describe('an answer that is none of a CouchDB', () => {
       if (!isOn || !url.includes('/_changes')) return http(url, request);
       asked += 1;
       const since = new URL(url).searchParams.get('since');
-      return {
-        status: 200,
-        headers: { get: () => null },
-        text: () => Promise.resolve(JSON.stringify({ results: rows, last_seq: since })),
-      };
+      return respond(200, JSON.stringify({ results: rows, last_seq: since }));
     });
     isOn = true;
     a.session().sync.wake();

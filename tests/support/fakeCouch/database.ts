@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import vm from 'node:vm';
+import { fieldsOf } from '../../../shared/sync/couchAnswer';
 import type { CouchDocument } from '../../../shared/sync/wire';
 import { createShardCopy, type ShardCopy } from './copy';
 import {
@@ -68,6 +70,8 @@ export interface FakeDatabase {
   readonly all: () => readonly CouchDocument[];
   readonly shown: (id: string) => CouchDocument | undefined;
   readonly version: (id: string, rev: string) => CouchDocument | undefined;
+  /** The bytes that are attached to the shown version. */
+  readonly attachment: (id: string, name: string) => Uint8Array<ArrayBuffer> | undefined;
   /** Whether a revision was ever there, as the copies know that answer this time: `_revs_diff` waits for no quorum. */
   readonly known: () => (id: string, rev: string) => boolean;
   /** A reader of the feed from `since` on, over the copies chosen now; undefined where that is no sequence. */
@@ -98,6 +102,8 @@ export function createFakeDatabase(
   const listeners = new Set<() => void>();
   const designs = new Set<string>();
   let sortedIds: readonly string[] | undefined;
+  /** By digest, as CouchDB keeps them once. */
+  const attached = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const [id, tree] of start.trees) putOn(id, () => tree, allNodes());
 
   function allNodes(): readonly number[] {
@@ -242,6 +248,11 @@ export function createFakeDatabase(
         },
       };
     },
+    attachment(id, name) {
+      const shown = show(treeOf(id));
+      const stub = fieldsOf(fieldsOf(shown?._deleted === true ? undefined : shown?.['_attachments'])[name]);
+      return attached.get(String(stub['digest']));
+    },
     known() {
       const chosen = choose();
       return (id, rev) => knowsRevision(chosen[shardOf(id)]?.copy.get(id) ?? EMPTY, rev);
@@ -288,7 +299,9 @@ export function createFakeDatabase(
       if (parent === 'conflict') return { id, error: 'conflict', reason: 'Document update conflict.' };
       const refused = refusalOf(document, show(tree), user);
       if (refused) return refused;
-      const body: CouchDocument = { _id: id, ...fields };
+      const stubs = stubsOf(fields['_attachments'], attached);
+      if (stubs === 'missing') return { id, error: 'missing_stub', reason: 'Invalid attachment stub' };
+      const body: CouchDocument = { _id: id, ...fields, ...(stubs && { _attachments: stubs }) };
       const next = nextRevision(parent?.rev ?? '', body);
       const version = {
         rev: next,
@@ -325,6 +338,26 @@ export function createFakeDatabase(
       replicate();
     },
   };
+}
+
+/** What a document keeps of its attachments: of those that come with it the digest, of those that were there their stubs. */
+function stubsOf(
+  attachments: unknown,
+  attached: Map<string, Uint8Array<ArrayBuffer>>,
+): Readonly<Record<string, unknown>> | 'missing' | undefined {
+  if (attachments === undefined) return undefined;
+  const stubs: Record<string, unknown> = {};
+  for (const [name, entry] of Object.entries(fieldsOf(attachments))) {
+    const { data, digest, content_type: type } = fieldsOf(entry);
+    if (typeof data === 'string') {
+      const bytes = new Uint8Array(Buffer.from(data, 'base64'));
+      const sum = `md5-${createHash('md5').update(bytes).digest('base64')}`;
+      attached.set(sum, bytes);
+      stubs[name] = { content_type: type, revpos: 1, digest: sum, length: bytes.byteLength, stub: true };
+    } else if (attached.has(String(digest))) stubs[name] = entry;
+    else return 'missing';
+  }
+  return stubs;
 }
 
 function show(tree: Tree | undefined): CouchDocument | undefined {

@@ -188,6 +188,11 @@ export function createFakeCouch(
       }
       case 'GET /_changes':
         return changes(database, parameters, signal);
+      case `GET ${name}`: {
+        const bytes = attachmentOf(database, name);
+        if (bytes) return respond(200, bytes, { 'content-type': 'application/octet-stream' });
+        return json(404, { error: 'not_found', reason: 'Document is missing attachment' });
+      }
       default:
         return json(404, { error: 'not_found', reason: path });
     }
@@ -245,6 +250,12 @@ export function createFakeCouch(
 export function putAsAdmin(database: FakeDatabase | undefined, document: CouchDocument): void {
   const answer = database?.write(document, ADMIN);
   if (!answer || !('ok' in answer)) throw new Error(`not written: ${document._id}`);
+}
+
+/** @param name of a path, `/chunk%3A…/bytes` */
+function attachmentOf(database: FakeDatabase, name: string): Uint8Array<ArrayBuffer> | undefined {
+  const [id = '', attachment = ''] = name.slice(1).split('/').map(decodeURIComponent);
+  return database.attachment(id, attachment);
 }
 
 function pageOf(database: FakeDatabase, parameters: URLSearchParams): readonly object[] {

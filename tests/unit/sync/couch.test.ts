@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { createCouchRemote, type Http } from '../../../shared/sync/couch';
 import { isRetryable, isSyncFailure, retryDelay, syncFailure, type SyncError } from '../../../shared/sync/errors';
+import { respond } from '../../support/faults';
 
 const ADDRESS = { database: 'http://server/db', session: 'http://server/_session' };
 const { signal } = new AbortController();
 
 function answering(status: number, body: string, headers: Readonly<Record<string, string>> = {}): Http {
-  return () =>
-    Promise.resolve({ status, headers: { get: (name) => headers[name] ?? null }, text: () => Promise.resolve(body) });
+  return () => Promise.resolve(respond(status, body, headers));
 }
 
 async function failureOf(http: Http): Promise<SyncError | undefined> {
@@ -67,8 +67,7 @@ describe('answers of a server', () => {
       // As if more than one document at a time were too large.
       const isOne = body.split('member:').length === 2;
       return Promise.resolve({
-        status: 200,
-        headers: { get: () => null },
+        ...respond(200, ''),
         text: () => (isOne ? Promise.resolve(heavy) : Promise.reject(syncFailure({ type: 'answerTooLarge' }))),
       });
     };

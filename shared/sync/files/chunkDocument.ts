@@ -1,0 +1,107 @@
+import { bytesToBase64 } from '../../text/sharedText';
+import { isFields } from '../../schema/shape';
+import type { CouchDocument } from '../wire';
+import { isHash } from './chunks';
+
+/**
+ * A chunk on the server: a document that says next to nothing, and the bytes as its only attachment. The feed brings the attachment as a stub, some 400 bytes, so that a
+ * laptop that reads everything reads no file; an older Verbund passes the document over, since it knows no collection of that name, and the
+ * validation of the database asks for nothing but the fields below. The bytes travel in one request with the document: an attachment sent by itself would
+ * begin a document without those fields, which is refused.
+ */
+const PREFIX = 'chunk:';
+export const BYTES = 'bytes';
+
+export const FIRST_CHUNK = PREFIX;
+/** The character behind the colon: no chunk comes after it. */
+export const LAST_CHUNK = 'chunk;';
+
+const ENVELOPE = { createdAt: '', createdBy: '', updatedAt: '', updatedBy: '', deletedAt: '' } as const;
+export const CONTENT_TYPE = 'application/octet-stream';
+
+export function chunkId(hash: string): string {
+  return `${PREFIX}${hash}`;
+}
+
+/** Undefined where the id is none of a chunk. */
+export function hashOfChunkId(id: string): string | undefined {
+  const hash = id.startsWith(PREFIX) ? id.slice(PREFIX.length) : '';
+  return isHash(hash) ? hash : undefined;
+}
+
+/** What a laptop knows of a chunk on the server. */
+export interface ServerChunk {
+  readonly rev: string;
+  /** Since when no file is known to name it, ISO 8601, as somebody wrote there; `''` where nobody did. See [Note: chunks that nobody names]. */
+  readonly unneededSince: string;
+}
+
+/** As JSON. */
+export function chunkToDocument(hash: string, bytes: Uint8Array): string {
+  return JSON.stringify({
+    _id: chunkId(hash),
+    schemaVersion: 1,
+    ...ENVELOPE,
+    _attachments: { [BYTES]: { content_type: CONTENT_TYPE, data: bytesToBase64(bytes) } },
+  });
+}
+
+/** The document as it is, with other words about whether anybody needs it. As JSON. */
+export function remarkedDocument({ _id, _rev, _attachments: stubs }: CouchDocument, unneededSince: string): string {
+  return JSON.stringify({
+    _id,
+    _rev,
+    schemaVersion: 1,
+    ...ENVELOPE,
+    ...(unneededSince !== '' && { unneededSince }),
+    _attachments: stubs,
+  });
+}
+
+/** What a document says of a chunk: undefined where it is no chunk, null where it was deleted. */
+export function documentToChunk(
+  document: CouchDocument,
+): { readonly hash: string; readonly chunk: ServerChunk | null } | undefined {
+  const hash = hashOfChunkId(document._id);
+  if (hash === undefined) return undefined;
+  const { _rev: rev = '', _deleted: deleted, unneededSince } = document;
+  if (deleted === true) return { hash, chunk: null };
+  return { hash, chunk: { rev, unneededSince: typeof unneededSince === 'string' ? unneededSince : '' } };
+}
+
+/** What the page may write under the id of a chunk, for whoever lets it out. */
+export type ChunkWrite =
+  /** Bytes in base64, which must be those of the hash. */
+  | { readonly kind: 'bytes'; readonly hash: string; readonly data: string }
+  /** What is there already, told by its stub, or nothing more than that it is deleted. */
+  | { readonly kind: 'remark' };
+
+const FIELDS: ReadonlySet<string> = new Set([
+  '_id',
+  '_rev',
+  '_attachments',
+  'schemaVersion',
+  'unneededSince',
+  ...Object.keys(ENVELOPE),
+]);
+
+/** Undefined where it is no document of a chunk as this file writes it. */
+export function parseChunkWrite(document: Readonly<Record<string, unknown>>): ChunkWrite | undefined {
+  const { _id: id, _attachments: attachments, _deleted: deleted, ...fields } = document;
+  const hash = typeof id === 'string' ? hashOfChunkId(id) : undefined;
+  if (hash === undefined) return undefined;
+  if (deleted === true) return attachments === undefined && Object.keys(fields).join() === '_rev' ? REMARK : undefined;
+  const isPlain = Object.entries(fields).every(
+    ([name, value]) => FIELDS.has(name) && (typeof value === 'string' ? value.length < 200 : value === 1),
+  );
+  if (!isPlain || deleted !== undefined || !isFields(attachments)) return undefined;
+  const { [BYTES]: attachment, ...others } = attachments;
+  if (!isFields(attachment) || Object.keys(others).length > 0) return undefined;
+  if (attachment['stub'] === true) return 'data' in attachment ? undefined : REMARK;
+  const { content_type: type, data, ...rest } = attachment;
+  return type === CONTENT_TYPE && typeof data === 'string' && Object.keys(rest).length === 0
+    ? { kind: 'bytes', hash, data }
+    : undefined;
+}
+
+const REMARK: ChunkWrite = { kind: 'remark' };

@@ -1,0 +1,90 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { sha256 } from '../../../renderer/data/files/sha256';
+import { createChunkRemote, type ChunkRemote } from '../../../shared/sync/files/chunkRemote';
+import { CHUNK_BYTES } from '../../../shared/sync/files/chunks';
+import { FEED_START } from '../../../shared/sync/cursor';
+import { designDocument } from '../../../shared/sync/designDocument';
+import { documentToRemoteState } from '../../../shared/sync/wire';
+import {
+  closeServers,
+  localServer,
+  namedServers,
+  remoteOf,
+  serversInMemory,
+  type Side,
+} from '../../support/contractSides';
+import { bytesOf } from '../../support/testFiles';
+
+const { signal } = new AbortController();
+const MARKED = '2026-11-30T00:00:00.000Z';
+const NOBODY = '0'.repeat(64);
+
+/** A cluster on one machine that is busy with other things. */
+const MOMENT = { timeout: 10_000 };
+
+afterAll(closeServers);
+
+/** What files take for granted of a CouchDB: the one in memory, on which the fault tests stand, keeps it as the one over HTTP does. */
+describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a CouchDB: $name', ({ open }) => {
+  let side: Side;
+  let chunks: ChunkRemote;
+  const bytes = bytesOf(1, CHUNK_BYTES);
+  let hash: string;
+
+  beforeEach(async () => {
+    side = await open();
+    chunks = createChunkRemote(side.http(['coordinator']), side.address);
+    hash = await sha256(bytes);
+    await remoteOf(side, ['_admin']).push([JSON.stringify(designDocument)], signal);
+  });
+
+  test('come back as they were put, past the validation of the database', async () => {
+    expect(await chunks.put(hash, bytes, signal)).toMatchObject({ unneededSince: '' });
+    const got = await chunks.get(hash, signal);
+    expect(got && (await sha256(got))).toBe(hash);
+    expect(await chunks.get(NOBODY, signal)).toBeUndefined();
+    expect(await chunks.look(NOBODY, signal)).toBeUndefined();
+  });
+
+  test('are there once, whoever comes second', async () => {
+    const first = await chunks.put(hash, bytes, signal);
+    expect(await chunks.put(hash, bytes, signal)).toEqual(first);
+  });
+
+  test('weigh next to nothing in the feed, and are passed over by whoever reads records', async () => {
+    await chunks.put(hash, bytes, signal);
+    const feed = await remoteOf(side).changes(FEED_START, { limit: 100, waitMs: 0 }, signal);
+    const document = feed.documents.find(({ _id: id }) => id.startsWith('chunk:'));
+    expect(JSON.stringify(document).length).toBeLessThan(600);
+    expect(document && documentToRemoteState(document)).toMatchObject({ kind: 'skipped', why: 'foreign' });
+  });
+
+  test('can be marked and kept, and their bytes stay', async () => {
+    const first = await chunks.put(hash, bytes, signal);
+    const marked = await chunks.remark(hash, MARKED, signal);
+    expect(marked).toMatchObject({ unneededSince: MARKED });
+    expect(marked?.rev).not.toBe(first?.rev);
+    await expect.poll(async () => (await chunks.list(signal)).get(hash), MOMENT).toEqual(marked);
+    const kept = await chunks.remark(hash, '', signal);
+    expect(kept).toMatchObject({ unneededSince: '' });
+    // Who has seen the mark only does not get to delete.
+    expect(await chunks.remove(hash, marked?.rev ?? '', signal)).toBe('changed');
+    const got = await chunks.get(hash, signal);
+    expect(got && (await sha256(got))).toBe(hash);
+  });
+
+  test('go, and can be put again', async () => {
+    const first = await chunks.put(hash, bytes, signal);
+    expect(await chunks.remove(hash, first?.rev ?? '', signal)).toBe('removed');
+    await expect.poll(() => chunks.look(hash, signal), MOMENT).toBeUndefined();
+    expect(await chunks.get(hash, signal)).toBeUndefined();
+    expect(await chunks.put(hash, bytes, signal)).toBeDefined();
+    const got = await chunks.get(hash, signal);
+    expect(got && (await sha256(got))).toBe(hash);
+  });
+
+  test('are not put by a reader', async () => {
+    const reader = createChunkRemote(side.http(['reader']), side.address);
+    await expect(reader.put(hash, bytes, signal)).rejects.toMatchObject({ syncError: { type: 'forbidden' } });
+  });
+});
