@@ -64,7 +64,7 @@ export async function startApp(): Promise<void> {
   const openedFiles = createOpenedFiles({
     userData,
     ask: (file) => askToOpen(mainWindow(), translate(), file),
-    openPath: shell.openPath,
+    openPath: (file) => shell.openPath(file),
     onTrouble: log.error,
   });
   // What a crash left.

@@ -24,7 +24,7 @@ import type { FileState } from '../../../shared/sync/files/fileState';
 import { useFileState } from '../../live';
 import { Button, MenuButton, NameDialog, PlainButton, useMessages, type Icon, type MenuEntry } from '../../ui';
 import styles from './files.module.css';
-import { isWhole } from './isWhole';
+import { fetchLabelOf, isWhole } from './fileStates';
 import { useFileActions } from './useFileActions';
 import { useFileWords } from './useFileWords';
 
@@ -54,7 +54,7 @@ export function FileRow({ file, onLook }: FileRowProps) {
   const KindIcon = iconByKind[fileKindOf(file.name)];
   const canBeLookedAt = previewOf(file.name) !== 'none';
   const isHere = state !== undefined && isWhole(state);
-  const canBeFetched = state?.kind === 'missing' && state.why === 'onRequest';
+  const fetchLabel = state && fetchLabelOf(state);
 
   const entries: readonly MenuEntry[] = [
     ...(canBeLookedAt ? [{ id: 'look', label: t('files.look'), icon: Eye, onSelect: onLook }] : []),
@@ -66,9 +66,7 @@ export function FileRow({ file, onLook }: FileRowProps) {
       onSelect: () => actions.open(file),
     },
     { id: 'save', label: t('files.saveCopy'), icon: Save, isDisabled: !isHere, onSelect: () => actions.saveCopy(file) },
-    ...(canBeFetched
-      ? [{ id: 'fetch', label: t('files.fetch'), icon: Download, onSelect: () => actions.fetch(file) }]
-      : []),
+    ...(fetchLabel ? [{ id: 'fetch', label: t(fetchLabel), icon: Download, onSelect: () => actions.fetch(file) }] : []),
     {
       id: 'rename',
       changesData: true,
@@ -100,9 +98,9 @@ export function FileRow({ file, onLook }: FileRowProps) {
         <span className={styles.facts}>{words.facts(file)}</span>
         {state && <StateNote state={state} text={words.state(state)} />}
       </div>
-      {canBeFetched && (
+      {fetchLabel && (
         <Button size="small" variant="quiet" icon={Download} onPress={() => actions.fetch(file)}>
-          {t('files.fetch')}
+          {t(fetchLabel)}
         </Button>
       )}
       <MenuButton label={t('files.actions', { name: file.name })} icon={MoreHorizontal} items={entries} />

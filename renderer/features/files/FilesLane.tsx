@@ -1,7 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import { assertNever } from '../../../shared/assertNever';
 import type { Amount, LaneState } from '../../../shared/sync/files/laneState';
-import { useFileLane, useSession } from '../../live';
+import { useFileLane, useSession, useSync } from '../../live';
 import { Button, Checkbox, DetailRows, Section, useMessages, type Messages } from '../../ui';
 import styles from './files.module.css';
 import { useFileWords } from './useFileWords';
@@ -14,7 +14,7 @@ export function FilesLane() {
   const { state, toSend, toFetch, stored, isOnRequest } = useFileLane();
   const nameOf = (id: string): string => repositories.files.get(id)?.name ?? t('records.gone');
   const amount = ({ files: count, bytes }: Amount): string => t('files.lane.amount', { count, size: size(bytes) });
-  const isConnected = state.kind !== 'off';
+  const isConnected = useSync(({ status }) => status.kind !== 'local');
   return (
     <Section
       title={t('files.lane.title')}
@@ -65,6 +65,7 @@ function stateText(t: Messages['t'], state: LaneState, nameOf: (id: string) => s
     case 'waiting':
       switch (state.trouble) {
         case 'serverFull':
+        case 'diskFull':
         case 'tooLarge':
         case 'readOnly':
           return t(`files.lane.waiting.${state.trouble}`);

@@ -4,7 +4,7 @@ import type { FileRecord } from '../../../../shared/schema';
 import { useFileState } from '../../../live';
 import type { PdfView } from '../../../reading';
 import { AfterDelay, Button, Callout, IconButton, useElementWidth, useMessages, useShortcut } from '../../../ui';
-import { isWhole } from '../isWhole';
+import { fetchLabelOf, isWhole } from '../fileStates';
 import { useFileActions } from '../useFileActions';
 import { useFileContent } from '../useFileContent';
 import { useFileWords } from '../useFileWords';
@@ -43,9 +43,7 @@ export function FileStage({ file, zoom }: FileStageProps) {
           <p role="status">{t('files.look.loading')}</p>
         </AfterDelay>
       ) : (
-        Number.isFinite(width) && (
-          <Shown name={file.name} content={content} width={width - MARGIN} zoom={zoom} />
-        )
+        Number.isFinite(width) && <Shown name={file.name} content={content} width={width - MARGIN} zoom={zoom} />
       )}
     </div>
   );
@@ -62,12 +60,12 @@ function NotHere({ file }: { readonly file: FileRecord }) {
   const { fetch } = useFileActions();
   const state = useFileState(file.id);
   if (!state) return null;
-  const canCome = state.kind === 'missing' && state.why === 'onRequest';
+  const fetchLabel = fetchLabelOf(state);
   return (
     <Callout
       isLive
       tone={state.kind === 'damaged' || state.kind === 'unreadable' ? 'danger' : 'info'}
-      actions={canCome && <Button onPress={() => fetch(file)}>{t('files.fetch')}</Button>}
+      actions={fetchLabel && <Button onPress={() => fetch(file)}>{t(fetchLabel)}</Button>}
     >
       {t('files.notHere', { state: words.state(state) })}
     </Callout>
