@@ -37,7 +37,7 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
   // Enlarged, the arrows move the picture.
   useShortcut('arrowleft', () => go(-1), { ...inDialog, isDisabled: zoom > WHOLE });
   useShortcut('arrowright', () => go(1), { ...inDialog, isDisabled: zoom > WHOLE });
-  useShortcut('+', () => zoomBy(1), inDialog);
+  useShortcut('plus', () => zoomBy(1), inDialog);
   useShortcut('-', () => zoomBy(-1), inDialog);
 
   // Deleted here or elsewhere while it was looked at.
