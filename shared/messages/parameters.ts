@@ -1092,6 +1092,8 @@ export interface MessageParameters {
   'minutesCheck.tasksOf': { readonly owner: string | number };
   'minutesCheck.unknownHash': { readonly file: string | number };
   'openExport.fileName': { readonly date: string | number };
+  'openExport.files': { readonly count: number; readonly size: string | number };
+  'openExport.filesTooMuch': { readonly most: string | number };
   'openExport.read.encrypted': { readonly file: string | number };
   'openExport.read.found': { readonly count: string | number; readonly title: string | number };
   'openExport.read.newer': { readonly file: string | number };
@@ -1103,6 +1105,7 @@ export interface MessageParameters {
   };
   'openExport.read.what': { readonly date: string | number };
   'openExport.saved': { readonly name: string | number };
+  'openExport.savedWithout': { readonly count: number; readonly name: string | number };
   'outcomes.dueIn': {
     readonly count: string | number;
     readonly when: 'future' | 'other' | 'past' | 'tomorrow' | 'yesterday';

@@ -1,3 +1,4 @@
 export { FileList } from './FileList';
 export { FilesLane } from './FilesLane';
 export { FilesSection } from './FilesSection';
+export { useFileWords } from './useFileWords';
