@@ -95,7 +95,6 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
               ))}
             </ul>
           )}
-          <FileList targetId={item.id} isCompact />
           {item.purpose === 'tasks' && <OpenTasks meetingId={item.meetingId} />}
           <MinutesText itemId={item.id} number={number} />
           <OutcomesSection
@@ -108,6 +107,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
             onCaptured={setCapturedId}
             onDone={() => captureRef.current?.focus()}
           />
+          <FileList targetId={item.id} isCompact />
         </div>
       </div>
       <div className={styles.foot}>
