@@ -17,7 +17,7 @@ export function useFileContent({ id, name }: FileRecord, isHere: boolean): Conte
     act(async () => {
       const read = await files.read(id);
       // What is not whole after all is told by its state.
-      if (!read.ok || isGone) return;
+      if (!read.ok) return;
       opened = await openContent(name, read.value);
       if (isGone) closeContent(opened);
       else setContent(opened);

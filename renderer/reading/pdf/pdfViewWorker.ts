@@ -10,11 +10,19 @@ self.addEventListener(
     if (!port) return;
     let pdf: PDFDocumentProxy | undefined;
     port.onmessage = ({ data }: MessageEvent<PdfViewRequest>) => {
-      answer(data).then(
-        (said) => port.postMessage(said, said.type === 'drawn' ? [said.drawn.bitmap] : []),
-        () => port.postMessage({ type: 'failed', problem: { type: 'damaged' } } satisfies PdfViewAnswer),
-      );
+      answerWhatever(data)
+        .then((said) => port.postMessage(said, said.type === 'drawn' ? [said.drawn.bitmap] : []))
+        .catch(reportError);
     };
+
+    async function answerWhatever(request: PdfViewRequest): Promise<PdfViewAnswer> {
+      try {
+        return await answer(request);
+      } catch {
+        // What the library did not foresee: the page cannot be drawn, whatever it was.
+        return { type: 'failed', problem: { type: 'damaged' } };
+      }
+    }
 
     async function answer(request: PdfViewRequest): Promise<PdfViewAnswer> {
       if (request.type === 'open') {

@@ -91,8 +91,12 @@ function useFileDrag(): boolean {
       setIsDragged(depth > 0);
     };
     const isOfFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
-    const enter = (event: DragEvent): void => void (isOfFiles(event) && set(depth + 1));
-    const leave = (event: DragEvent): void => void (isOfFiles(event) && set(depth - 1));
+    const enter = (event: DragEvent): void => {
+      if (isOfFiles(event)) set(depth + 1);
+    };
+    const leave = (event: DragEvent): void => {
+      if (isOfFiles(event)) set(depth - 1);
+    };
     const end = (): void => set(0);
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
