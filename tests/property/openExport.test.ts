@@ -55,7 +55,7 @@ describe('an export in open formats', () => {
   });
 
   it('holds files under names that are safe and there once, and says where they are', () => {
-    const note = record('notes', 'note:1', { title: 'Plan', topicId: 'topic:1' });
+    const note: AnyRecord = { ...record('notes', 'note:1', { title: 'Plan', topicId: 'topic:1' }) };
     const file = (id: string, name: string): AnyRecord => ({
       ...record('files', id, { name, targetId: note.id, size: 3 }),
     });

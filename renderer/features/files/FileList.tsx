@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { filesOf } from '../../../shared/domain/files';
 import { useRecords } from '../../live';
 import { Button, Callout, FileButton, FileDropArea, ProgressBar, useMessages } from '../../ui';
-import { FileRow } from './FileRow';
+import { FileRows } from './FileRows';
 import styles from './files.module.css';
-import { QuickLook } from './quickLook/QuickLook';
 import { useAddFiles, type Adding, type Refused } from './useAddFiles';
 import { useFileWords } from './useFileWords';
 
@@ -22,17 +20,10 @@ export function FileList({ targetId, takesPastes = false, isCompact = false }: F
   const { t } = useMessages();
   const files = filesOf(useRecords('files').records, targetId);
   const adding = useAddFiles(targetId);
-  const [lookedAt, setLookedAt] = useState<string>();
   return (
     <FileDropArea label={t('files.drop')} takesPastes={takesPastes} onFiles={adding.add}>
       {files.length === 0 && !isCompact && <p className={styles.hint}>{t('files.empty')}</p>}
-      {files.length > 0 && (
-        <ul className={styles.list}>
-          {files.map((file) => (
-            <FileRow key={file.id} file={file} onLook={() => setLookedAt(file.id)} />
-          ))}
-        </ul>
-      )}
+      <FileRows files={files} />
       {adding.now && <AddingProgress now={adding.now} onCancel={adding.cancel} />}
       {adding.refused.length > 0 && <RefusedFiles refused={adding.refused} onClose={adding.dismiss} />}
       <div>
@@ -40,7 +31,6 @@ export function FileList({ targetId, takesPastes = false, isCompact = false }: F
           {t('files.add')}
         </FileButton>
       </div>
-      {lookedAt !== undefined && <QuickLook files={files} startId={lookedAt} onClose={() => setLookedAt(undefined)} />}
     </FileDropArea>
   );
 }
