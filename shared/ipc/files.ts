@@ -1,6 +1,10 @@
 import * as v from 'valibot';
+import { MOST_FILE_BYTES } from '../sync/files/chunks';
 
-const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+const bytes = v.pipe(
+  v.instance(Uint8Array<ArrayBufferLike>),
+  v.check(({ length }) => length <= MOST_FILE_BYTES),
+);
 
 /** A file of the network under its own name, whatever that is. */
 export const fileCopySchema = v.object({ name: v.string(), bytes });

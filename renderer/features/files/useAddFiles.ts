@@ -4,7 +4,7 @@ import { instantToLocal } from '../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { AddProblem } from '../../data';
 import { keepOpenFor, useSession } from '../../live';
-import { useMessages, type DroppedFiles } from '../../ui';
+import { toast, useMessages, type DroppedFiles } from '../../ui';
 import { undoAll, useOfferUndo } from '../../undo';
 
 /** Why one of several was not added. */
@@ -41,8 +41,14 @@ export function useAddFiles(targetId: string): AddFiles {
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const running = useRef<AbortController>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
-  // Reading a file is nothing of React's: it ends with the screen.
-  useEffect(() => () => running.current?.abort(), []);
+  const isShown = useRef(true);
+  // Whoever goes on to another screen meanwhile still wants the files; what there is to say is then said at the edge of the window.
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
 
   async function addInTurn({ files: chosen, folders, isPasted }: DroppedFiles, signal: AbortSignal): Promise<void> {
     const bad: Refused[] = folders.map((name) => ({ name, problem: 'folder' }));
@@ -68,7 +74,13 @@ export function useAddFiles(targetId: string): AddFiles {
     } finally {
       setNow(undefined);
     }
-    setRefused(bad);
+    if (isShown.current) setRefused(bad);
+    else if (bad.length > 0)
+      toast({
+        tone: 'warning',
+        title: t('files.refused', { count: bad.length }),
+        message: bad.map(({ name, problem }) => `${name}: ${t(`files.problem.${problem}`)}`).join(' '),
+      });
     const [first] = added;
     if (first)
       offerUndo(

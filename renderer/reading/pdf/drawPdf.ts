@@ -24,6 +24,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PDFDocumentProx
         useSystemFonts: false,
         useWorkerFetch: false,
         useWasm: false,
+        isEvalSupported: false,
         isImageDecoderSupported: false,
         maxImageSize: MOST_PIXELS,
         CanvasFactory: OffscreenCanvasFactory,

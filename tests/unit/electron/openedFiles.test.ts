@@ -1,8 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createOpenedFiles, type OpenedFiles, type OpenQuestion } from '../../../electron/main/files/createOpenedFiles';
+import { fileToOpenSchema } from '../../../shared/ipc/files';
+import { MOST_FILE_BYTES } from '../../../shared/sync/files/chunks';
 import { markForeign } from '../../../electron/main/files/markForeign';
 
 const bytes = new TextEncoder().encode('Inhalt');
@@ -97,4 +100,10 @@ test('Windows is told that somebody else made the file, other systems have no wo
   expect(readdirSync(userData)).toEqual([]);
   await markForeign(file, 'win32');
   expect(readFileSync(`${file}:Zone.Identifier`, 'utf8')).toContain('ZoneId=3');
+});
+
+test('no more is handed over than a file may have', () => {
+  const file = (length: number) => ({ name: 'a.pdf', tlp: '', bytes: new Uint8Array(length) });
+  expect(v.is(fileToOpenSchema, file(MOST_FILE_BYTES))).toBe(true);
+  expect(v.is(fileToOpenSchema, file(MOST_FILE_BYTES + 1))).toBe(false);
 });
