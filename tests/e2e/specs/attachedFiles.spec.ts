@@ -157,6 +157,31 @@ test('files on a note reach another laptop, go and come back with it, and outliv
   });
 });
 
+test('a laptop that loads files on request only fetches one when somebody asks', async ({
+  launch,
+  couch: { login },
+}, testInfo) => {
+  const [mine, theirs] = [await launch(), await launch()];
+  await createConnectedNetwork(mine.page, 'CDO-Netzwerk', login);
+  await (await (await openTopicsPage(mine.page)).openTopic('Legal Tech')).createNote('Leitfaden', '');
+  const app = await joinNetwork(theirs.page, login);
+  await app.open('sync');
+  await theirs.page.getByRole('checkbox', { name: t('files.lane.onRequest') }).check();
+  await (await (await openTopicsPage(theirs.page)).openTopic('Legal Tech')).openNote('Leitfaden');
+  await createFilesPart(mine.page).choose(PICTURE);
+
+  const files = createFilesPart(theirs.page);
+  const row = files.row(path.basename(PICTURE));
+  await expect(row).toContainText(t('files.state.missing.onRequest'));
+  await theirs.page.screenshot({ path: testInfo.outputPath('on-request.png') });
+  const quick = await files.look(path.basename(PICTURE));
+  await expect(quick.dialog).toContainText(t('files.notHere', { state: t('files.state.missing.onRequest') }));
+  await quick.button(t('files.fetch')).click();
+  await expect(quick.picture).toBeVisible();
+  await theirs.page.keyboard.press('Escape');
+  await expect(row).not.toContainText(t('files.state.missing.onRequest'));
+});
+
 /** Two pages in a font that the file names and does not bring. */
 async function twoPages(): Promise<Buffer> {
   const pdf = await PDFDocument.create();
