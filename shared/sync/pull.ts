@@ -215,7 +215,8 @@ async function readNewerAgain({ position, remote, receive }: PullEffects, signal
   const found = known.length === 0 ? [] : [...(await remote.byIds(known, signal)).values()];
   await receive.take(found, signal);
   const { ids, needs } = newerOf(found.map(documentToRemoteState));
-  await position.save({ schema: SCHEMA, newer: ids, newerNeeds: needs });
+  // Documents of collections that it did not know at all were passed over without a note: the next comparison finds them.
+  await position.save({ schema: SCHEMA, newer: ids, newerNeeds: needs, comparedAt: null });
 }
 
 /**

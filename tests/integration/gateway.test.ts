@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createDatabase, testConnection } from '../../electron/main/keys/checkConnection';
 import { createSyncGateway, type ActiveConnection } from '../../electron/main/sync-gateway/createSyncGateway';
 import { createCouchServer } from '../../scripts/lib/couchServer.mjs';
 import { createCouchRemote } from '../../shared/sync/couch';
+import { createChunkRemote } from '../../shared/sync/files/chunkRemote';
+import { CHUNK_BYTES } from '../../shared/sync/files/chunks';
 import { FEED_START } from '../../shared/sync/cursor';
 import { isSyncFailure } from '../../shared/sync/errors';
+import { bytesOf } from '../support/testFiles';
 
 /** Gateway and connection test against a real server, with Node's fetch in the place of Electron's; tests/e2e runs the same with Electron. */
 const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, { ...init, redirect: 'error' });
@@ -142,6 +146,23 @@ describe('sync through the gateway', () => {
     expect(await errorOf(remote.info(signal))).toBe('offline');
     connection = { ...connectionOf('kim', 'k'), password: undefined };
     expect(await errorOf(remote.info(signal))).toBe('passwordMissing');
+  });
+
+  it('passes the bytes of a chunk both ways, and ends an answer that has more', async () => {
+    const chunks = createChunkRemote((url, { signal: _inside, ...init }) => gateway.answer(new Request(url, init)), {
+      database: 'app://verbund/couch',
+      session: 'app://verbund/couch/_session',
+    });
+    const bytes = bytesOf(1, CHUNK_BYTES);
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    expect(await chunks.put(hash, bytes, signal)).toMatchObject({ unneededSince: '' });
+    expect(Buffer.from((await chunks.get(hash, signal)) ?? []).equals(bytes)).toBe(true);
+    const generous = createSyncGateway({
+      readActiveConnection: () => connection,
+      send: () => Promise.resolve(new Response(new Uint8Array(2 * CHUNK_BYTES))),
+    });
+    const answer = await generous.answer(new Request(`app://verbund/couch/chunk%3A${hash}/bytes`));
+    await expect(answer.arrayBuffer()).rejects.toThrow();
   });
 
   it('gives up a connection on which nothing comes any more', async () => {

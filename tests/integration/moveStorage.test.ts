@@ -4,13 +4,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createStorageMove } from '../../electron/main/storage/createStorageMove';
-import { createRestoreVault, nameOfStore, openStore, readMove, writeMove, type MoveFile } from '../../renderer/data';
+import {
+  createChunkStore,
+  createRestoreVault,
+  nameOfStore,
+  openStore,
+  readMove,
+  writeMove,
+  type MoveFile,
+} from '../../renderer/data';
+import { sha256 } from '../../renderer/data/files/sha256';
 import { noKeys, type StoreKeys } from '../../renderer/data/store/storeKeys';
 import type { AnyRecord } from '../../shared/schema';
 import { record } from '../support/records';
 import { dumpDatabases } from '../support/indexedDbDump';
 import { createTestKey, keysOf } from '../support/testKeys';
 
+const CHUNK = new TextEncoder().encode('Vertraulich-Zwiebelkuchen als Datei');
 const SECRET = 'Vertraulich-Zwiebelkuchen';
 const POINT = '2026-11-29T10:00:00.000Z';
 const ids = Array.from({ length: 120 }, (_, index) => `member:${String(index).padStart(4, '0')}`);
@@ -48,6 +58,14 @@ async function fill(networkId: string): Promise<void> {
   const vault = createRestoreVault(networkId, noKeys);
   await vault.keep({ id: POINT, reason: 'import', records: members.length }, members);
   await vault.close();
+  const chunks = createChunkStore(networkId, noKeys);
+  await chunks.open();
+  await chunks.put(
+    { hash: await sha256(CHUNK), size: CHUNK.byteLength, fileId: 'file:1', unnamedSince: '' },
+    CHUNK,
+    'strict',
+  );
+  await chunks.close();
 }
 
 function keys(networkId: string): StoreKeys {
@@ -80,6 +98,10 @@ async function expectMoved(): Promise<void> {
     const vault = createRestoreVault(networkId, keys(networkId));
     expect(await vault.read(POINT)).toHaveLength(ids.length);
     await vault.close();
+    const chunks = createChunkStore(networkId, keys(networkId));
+    await chunks.open();
+    expect(await chunks.read(await sha256(CHUNK))).toEqual(CHUNK);
+    await chunks.close();
   }
   const dumps = JSON.stringify(await dumpDatabases(''), (_key, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value,
@@ -142,6 +164,7 @@ describe('moving networks that lay in the clear', () => {
     await writeMove(openFile(), keys, (networkId) => networkId === 'two');
     await readMove(openFile());
     expect((await indexedDB.databases()).map(({ name }) => name).sort()).toEqual([
+      'chunks-one',
       'verbund-one',
       'verbund-restore-one',
     ]);

@@ -7,7 +7,6 @@ import {
   type Plain,
 } from '../store/blockCodec';
 import { answerOf, type Durability } from '../store/blockDatabase';
-import { StoreError } from '../store/storeError';
 import { noKeys, type StoreKey, type StoreKeys } from '../store/storeKeys';
 import { sha256 } from './sha256';
 
@@ -41,8 +40,8 @@ export interface ChunkStore {
 }
 
 const LAYOUT = 1;
-export const CHUNKS = 'chunks';
-export const FACTS = 'facts';
+const CHUNKS = 'chunks';
+const FACTS = 'facts';
 const PREFIX = 'chunks-';
 
 /**
@@ -109,15 +108,16 @@ export function createChunkStore(networkId: string, keys: StoreKeys = noKeys): C
     return { database, key };
   }
 
-  async function codecOf(keyId: string | undefined, key: StoreKey | null): Promise<StoreKey['codec']> {
+  /** Undefined where an earlier version renewed the key and knew of no chunks: what it was sealed with is gone, and comes from the server again. */
+  async function codecOf(keyId: string | undefined, key: StoreKey | null): Promise<StoreKey['codec'] | undefined> {
     if (keyId === undefined) return identityCodec;
     const held = keyId === key?.id ? key : await keys.find(keyId);
-    if (!held) throw new StoreError('missingKey', `the key that a chunk of ${name} is sealed with is not known`);
-    return held.codec;
+    return held?.codec;
   }
 
   async function readFacts({ n, keyId, content }: Sealed, key: StoreKey | null): Promise<ChunkFacts | undefined> {
     const codec = await codecOf(keyId, key);
+    if (!codec) return undefined;
     try {
       // A parsing edge: only `sealFacts` makes these.
       return (await decodeContent(codec, content, placeOfFacts(name, n))).content as ChunkFacts;
@@ -136,6 +136,7 @@ export function createChunkStore(networkId: string, keys: StoreKeys = noKeys): C
     const entry = await answerOf<Sealed | undefined>(database.transaction(CHUNKS).objectStore(CHUNKS).get(n));
     if (!entry) return undefined;
     const codec = await codecOf(entry.keyId, key);
+    if (!codec) return undefined;
     try {
       const bytes = await codec.decode(entry.content, placeOfChunk(name, n));
       return (await sha256(bytes)) === hash ? bytes : undefined;

@@ -1,11 +1,11 @@
 import { failureKindOf } from '../../../shared/failure';
 import { INSUFFICIENT_STORAGE, isSyncFailure, retryDelay, type SyncError } from '../../../shared/sync/errors';
-import type { ServerChunk } from '../../../shared/sync/files/chunkDocument';
+import type { ChunkNotice, ServerChunk } from '../../../shared/sync/files/chunkDocument';
 import { isReaderFailure, type ChunkRemote } from '../../../shared/sync/files/chunkRemote';
 import type { FileTrouble, LaneState } from '../../../shared/sync/files/laneState';
 import { neededHashes, planTransfers, type LaneFile, type LaneStep } from '../../../shared/sync/files/planTransfers';
-import type { ChunkNotice } from '../../../shared/sync/files/tellChunks';
 import { judgeServerChunks } from '../../../shared/sync/files/unneeded';
+import { generationOf } from '../../../shared/sync/wire';
 import { settled } from '../../../shared/settled';
 import type { EngineTime, SyncService } from '../sync/syncService';
 import type { ChunkStore } from './chunkStore';
@@ -62,7 +62,11 @@ const MOST_TIDIED = 100;
 export function createLane(effects: LaneEffects): Lane {
   const { remote, chunks, files, sync, isPaused, knowsAll, erased, sha256, time, onChange, onDefect } = effects;
   const server = new Map<string, ServerChunk>();
+  /** Generation of the tombstones that the feed told of: an answer that was longer under way may be from before. */
+  const buried = new Map<string, number>();
   const broken = new Set<string>();
+  /** What the feed told while a list is under way. */
+  let heard: Map<string, ServerChunk> | undefined;
   let listedAt: number | undefined;
   let nextTidyAt = 0;
   let current: Extract<LaneState, { readonly kind: 'running' }> | undefined;
@@ -83,6 +87,11 @@ export function createLane(effects: LaneEffects): Lane {
     return kind === 'upToDate' || kind === 'refused' || kind === 'readOnly';
   }
 
+  /** Asked after a wait, in which anything may have been told. */
+  function isToPlanAgain(): boolean {
+    return isOutdated;
+  }
+
   function mayRun(): boolean {
     return !isClosed && !isPaused() && trouble === undefined && isClear();
   }
@@ -94,6 +103,7 @@ export function createLane(effects: LaneEffects): Lane {
   /** Another server may come: whatever is known of this one is forgotten. */
   function forget(): void {
     server.clear();
+    buried.clear();
     listedAt = undefined;
     isReader = false;
     broken.clear();
@@ -123,9 +133,9 @@ export function createLane(effects: LaneEffects): Lane {
         if (listedAt === undefined || time.now() - listedAt >= LIST_AGAIN_MS) await list(signal);
         isOutdated = false;
         await transfer(signal);
-        if (isOutdated || !mayRun()) continue;
+        if (isToPlanAgain() || !mayRun()) continue;
         await tidy(signal);
-        if (!isOutdated) return;
+        if (!isToPlanAgain()) return;
       }
       isOutdated = false;
     } catch (thrown) {
@@ -148,9 +158,12 @@ export function createLane(effects: LaneEffects): Lane {
   }
 
   async function list(signal: AbortSignal): Promise<void> {
+    heard = new Map();
     const found = await remote.list(signal);
     server.clear();
-    for (const [hash, chunk] of found) server.set(hash, chunk);
+    // What the feed told while the list was under way may be news to it.
+    for (const [hash, chunk] of [...found, ...heard]) put(hash, chunk);
+    heard = undefined;
     listedAt = time.now();
     onChange();
   }
@@ -160,13 +173,13 @@ export function createLane(effects: LaneEffects): Lane {
       case 'send': {
         const bytes = await chunks.read(step.hash);
         // Damaged on the disk, and by now not here any more.
-        if (bytes) await writing(async () => set(step.hash, await remote.put(step.hash, bytes, signal)));
+        if (bytes) await writing(() => meetAnswer(step.hash, remote.put(step.hash, bytes, signal)));
         return;
       }
       case 'fetch':
         return fetchChunk(step, signal);
       case 'keep':
-        return writing(async () => set(step.hash, await remote.remark(step.hash, '', signal)));
+        return writing(() => meetAnswer(step.hash, remote.remark(step.hash, '', signal)));
       case 'takeOff':
         return writing(() => remove(step.hash, step.rev, signal));
     }
@@ -184,7 +197,9 @@ export function createLane(effects: LaneEffects): Lane {
 
   async function remove(hash: string, rev: string, signal: AbortSignal): Promise<void> {
     const result = await remote.remove(hash, rev, signal);
-    set(hash, result === 'removed' ? undefined : await remote.look(hash, signal));
+    if (result === 'changed') return meetAnswer(hash, remote.look(hash, signal));
+    if (server.get(hash)?.rev === rev) server.delete(hash);
+    onChange();
   }
 
   /** Wrong bytes are fetched once more: a line may have garbled them. */
@@ -194,7 +209,7 @@ export function createLane(effects: LaneEffects): Lane {
   ): Promise<void> {
     for (let attempt = 1; attempt <= 2; attempt += 1) {
       const bytes = await remote.get(hash, signal);
-      if (!bytes) return set(hash, undefined);
+      if (!bytes) return meetAnswer(hash, remote.look(hash, signal));
       if (bytes.byteLength === size && (await sha256(bytes)) === hash) {
         await chunks.put({ hash, size, fileId, unnamedSince: '' }, bytes, 'relaxed');
         onChange();
@@ -205,9 +220,16 @@ export function createLane(effects: LaneEffects): Lane {
     onChange();
   }
 
-  function set(hash: string, chunk: ServerChunk | null | undefined): void {
-    if (chunk) server.set(hash, chunk);
-    else server.delete(hash);
+  function put(hash: string, chunk: ServerChunk): void {
+    if (generationOf(chunk.rev) > (buried.get(hash) ?? 0)) server.set(hash, chunk);
+  }
+
+  /** Takes in how a chunk is, unless the feed told something else while the answer was under way. */
+  async function meetAnswer(hash: string, answer: Promise<ServerChunk | undefined>): Promise<void> {
+    const before = server.get(hash);
+    const chunk = await answer;
+    if (chunk) put(hash, chunk);
+    else if (server.get(hash) === before) server.delete(hash);
     onChange();
   }
 
@@ -221,7 +243,7 @@ export function createLane(effects: LaneEffects): Lane {
     const at = new Date(now).toISOString();
     for (const hash of toMark.slice(0, MOST_TIDIED)) {
       if (!mayRun()) return;
-      await writing(async () => set(hash, await remote.remark(hash, at, signal)));
+      await writing(() => meetAnswer(hash, remote.remark(hash, at, signal)));
     }
     for (const { hash, rev } of toRemove.slice(0, MOST_TIDIED)) {
       // Another record may have arrived meanwhile.
@@ -253,9 +275,15 @@ export function createLane(effects: LaneEffects): Lane {
   }
 
   function note(notices: readonly ChunkNotice[]): void {
-    for (const { hash, chunk } of notices) {
-      if (chunk === null) server.delete(hash);
-      else server.set(hash, chunk);
+    for (const { hash, rev, chunk } of notices) {
+      if (chunk === null) {
+        buried.set(hash, generationOf(rev));
+        server.delete(hash);
+        heard?.delete(hash);
+      } else {
+        put(hash, chunk);
+        heard?.set(hash, chunk);
+      }
       // Somebody put it there anew.
       broken.delete(hash);
     }

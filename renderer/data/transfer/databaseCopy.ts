@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { answerOf, deleteDatabase } from '../store/blockDatabase';
+import { networkOfChunks } from '../files/chunkStore';
 import { FrameError, type Bytes, type Frame } from '../../../shared/frames';
 
 /**
@@ -30,6 +31,30 @@ const VALUE = 'value';
 /** As it is at one moment, while others may go on writing. */
 export async function* copyOfDatabase(name: string): AsyncGenerator<Frame> {
   yield* framesOf(await readByName(name));
+}
+
+/** The same entry by entry, for what is never to be in memory as a whole. Nobody may have it open. */
+export async function* copyInPieces(name: string): AsyncGenerator<Frame> {
+  const database = await answerOf<IDBDatabase>(indexedDB.open(name));
+  try {
+    const stores = [...database.objectStoreNames].map((store) => {
+      const { keyPath } = database.transaction(store).objectStore(store);
+      return { name: store, keyPath };
+    });
+    yield frame({ kind: 'database', name, version: database.version, stores });
+    let entries = 0;
+    for (const { name: store, keyPath } of stores) {
+      const keys = await answerOf<IDBValidKey[]>(database.transaction(store).objectStore(store).getAllKeys());
+      for (const key of keys) {
+        const value = await answerOf<unknown>(database.transaction(store).objectStore(store).get(key));
+        yield entryFrame(store, keyPath === null ? toText(key) : undefined, value);
+        entries += 1;
+      }
+    }
+    yield frame({ kind: 'databaseEnd', entries });
+  } finally {
+    database.close();
+  }
 }
 
 /** The same in memory. */
@@ -101,7 +126,8 @@ export function* framesOf({ name, version, stores }: DatabaseContent): Generator
 export const endFrame: Frame = frame({ kind: 'end' });
 
 /**
- * Makes databases of what `copyOfDatabase` wrote, each in one transaction; one of that name is replaced.
+ * Makes databases of what `copyOfDatabase` wrote, each in one transaction, but for chunks, which are put one by one; one of that name is replaced. Whatever ends
+ * it in between, it is begun again.
  * @returns names of the databases
  * @throws FrameError
  */
@@ -109,7 +135,8 @@ export async function placeCopies(next: () => Promise<Frame>): Promise<readonly 
   const names: string[] = [];
   for (let read = readFields(await next()); read.kind !== 'end'; read = readFields(await next())) {
     if (read.kind !== 'database') throw new FrameError('a database was expected');
-    await placeDatabase(await readEntries(read, next));
+    if (networkOfChunks(read.name) === undefined) await placeDatabase(await readEntries(read, next));
+    else await placeInPieces(read, next);
     names.push(read.name);
   }
   return names;
@@ -125,6 +152,28 @@ export async function readCopy(next: () => Promise<Frame>): Promise<DatabaseCont
   const begin = readFields(await next());
   if (begin.kind !== 'database') throw new FrameError('a database was expected');
   return readEntries(begin, next);
+}
+
+async function placeInPieces({ name, version, stores }: Begin, next: () => Promise<Frame>): Promise<void> {
+  await placeDatabase({ name, version, stores: stores.map((store) => ({ ...store, entries: [] })) });
+  const database = await answerOf<IDBDatabase>(indexedDB.open(name));
+  try {
+    for (let count = 0; ; count += 1) {
+      const frame = await next();
+      const read = readFields(frame);
+      if (read.kind === 'databaseEnd') {
+        if (read.entries !== count) throw new FrameError('entries are missing');
+        return;
+      }
+      if (read.kind !== 'entry' || !stores.some((store) => store.name === read.store))
+        throw new FrameError('an entry was expected');
+      const transaction = database.transaction(read.store, 'readwrite', { durability: 'strict' });
+      const objects = transaction.objectStore(read.store);
+      await answerOf(objects.put(valueOf(read, frame.parts), read.key));
+    }
+  } finally {
+    database.close();
+  }
 }
 
 async function readEntries({ name, version, stores }: Begin, next: () => Promise<Frame>): Promise<DatabaseContent> {

@@ -1,10 +1,11 @@
 import { createRestoreVault, nameOfVault } from '../restore/createRestoreVault';
+import { createChunkStore, nameOfChunks } from '../files/chunkStore';
 import { openDisk } from '../store/openDisk';
 import { StoreError } from '../store/storeError';
 import type { StoreKeys } from '../store/storeKeys';
-import { copyOfDatabase, endFrame, placeCopies } from './databaseCopy';
+import { copyInPieces, copyOfDatabase, endFrame, placeCopies } from './databaseCopy';
 import { deleteStore, nameOfStore, storedNetworks } from './networkDatabases';
-import { concat, encodeFrame, readFrame, takeInPieces, type Bytes } from '../../../shared/frames';
+import { concat, encodeFrame, readFrame, takeInPieces, type Bytes, type Frame } from '../../../shared/frames';
 
 /** The file that the main process keeps; see [Note: traces of plain text] there. */
 export interface MoveFile {
@@ -36,14 +37,16 @@ export async function writeMove(
     await file.append(piece, at);
     at += piece.byteLength;
   }
+  async function take(frame: Frame): Promise<void> {
+    held.push(encodeFrame(frame));
+    if (held.reduce((size, { byteLength }) => size + byteLength, 0) >= PIECE_BYTES) await flush();
+  }
   for (const networkId of await networksIn(isTransient)) {
     await sealNetwork(networkId, keysOf(networkId));
     for (const name of [nameOfStore(networkId), nameOfVault(networkId)]) {
-      for await (const frame of copyOfDatabase(name)) {
-        held.push(encodeFrame(frame));
-        if (held.reduce((size, { byteLength }) => size + byteLength, 0) >= PIECE_BYTES) await flush();
-      }
+      for await (const frame of copyOfDatabase(name)) await take(frame);
     }
+    for await (const frame of copyInPieces(nameOfChunks(networkId))) await take(frame);
   }
   held.push(encodeFrame(endFrame));
   await flush();
@@ -74,5 +77,11 @@ async function sealNetwork(networkId: string, keys: StoreKeys): Promise<void> {
     await vault.list();
   } finally {
     await vault.close();
+  }
+  const chunks = createChunkStore(networkId, keys);
+  try {
+    await chunks.seal();
+  } finally {
+    await chunks.close();
   }
 }

@@ -58,15 +58,21 @@ export function remarkedDocument({ _id, _rev, _attachments: stubs }: CouchDocume
   });
 }
 
-/** What a document says of a chunk: undefined where it is no chunk, null where it was deleted. */
-export function documentToChunk(
-  document: CouchDocument,
-): { readonly hash: string; readonly chunk: ServerChunk | null } | undefined {
+/** What a document says of a chunk. */
+export interface ChunkNotice {
+  readonly hash: string;
+  readonly rev: string;
+  /** Null: it was deleted. */
+  readonly chunk: ServerChunk | null;
+}
+
+/** Undefined where it is no chunk. */
+export function documentToChunk(document: CouchDocument): ChunkNotice | undefined {
   const hash = hashOfChunkId(document._id);
   if (hash === undefined) return undefined;
   const { _rev: rev = '', _deleted: deleted, unneededSince } = document;
-  if (deleted === true) return { hash, chunk: null };
-  return { hash, chunk: { rev, unneededSince: typeof unneededSince === 'string' ? unneededSince : '' } };
+  if (deleted === true) return { hash, rev, chunk: null };
+  return { hash, rev, chunk: { rev, unneededSince: typeof unneededSince === 'string' ? unneededSince : '' } };
 }
 
 /** What the page may write under the id of a chunk, for whoever lets it out. */

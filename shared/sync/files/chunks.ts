@@ -16,7 +16,7 @@ export function isHash(text: string): boolean {
 }
 
 /** How many bytes each chunk of a file has. @param size of the file */
-export function chunkSizes(size: number): readonly number[] {
+function chunkSizes(size: number): readonly number[] {
   const count = Math.ceil(size / CHUNK_BYTES);
   return Array.from({ length: count }, (_, at) => Math.min(CHUNK_BYTES, size - at * CHUNK_BYTES));
 }

@@ -57,11 +57,7 @@ export function* planTransfers(
 }
 
 /** Whether a chunk of a file is to go to the server. Its record is there before: whoever else might take the chunk for nobody's has heard of it. */
-export function isToSend(
-  { isLiving, isOnServer, isWithheld }: LaneFile,
-  hash: string,
-  { here, server }: Places,
-): boolean {
+function isToSend({ isLiving, isOnServer, isWithheld }: LaneFile, hash: string, { here, server }: Places): boolean {
   return isLiving && isOnServer && !isWithheld && here.has(hash) && !server.has(hash);
 }
 

@@ -1,11 +1,5 @@
 import type { Remote } from '../couch';
-import { documentToChunk, type ServerChunk } from './chunkDocument';
-
-/** How a chunk is on the server; null: it was deleted. */
-export interface ChunkNotice {
-  readonly hash: string;
-  readonly chunk: ServerChunk | null;
-}
+import { documentToChunk, type ChunkNotice } from './chunkDocument';
 
 /**
  * The same server, with what its feed says of chunks told to the lane of files. While the feed is waited on, they are none of the records' business: a file that is sent

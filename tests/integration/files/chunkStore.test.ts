@@ -86,14 +86,14 @@ describe('chunks on the disk', () => {
     const first = createChunkStore(network, keysOf(key));
     const hash = await put(first, 4);
     await first.close();
-    await expect(createChunkStore(network, keysOf(await createTestKey('two'))).open()).rejects.toMatchObject({
-      type: 'missingKey',
-    });
-    // A wrong key under the right name opens nothing, and what it cannot open stays.
-    const wrong = createChunkStore(network, keysOf(await createTestKey('one')));
-    await wrong.open();
-    expect(wrong.facts().size).toBe(0);
-    await wrong.close();
+    // Also a wrong one under the right name opens nothing, and what it cannot open stays.
+    for (const id of ['two', 'one']) {
+      const wrong = createChunkStore(network, keysOf(await createTestKey(id)));
+      await wrong.open();
+      expect(wrong.facts().size).toBe(0);
+      await wrong.seal();
+      await wrong.close();
+    }
     const again = createChunkStore(network, keysOf(key));
     await again.open();
     expect(await again.read(hash)).toEqual(bytesOf(4, 2_000));

@@ -187,6 +187,27 @@ describe('a file', () => {
   });
 });
 
+test('what the feed tells while the list of chunks is under way is not forgotten over the list', async () => {
+  const id = await add(a, SMALL);
+  await simulation.time.pass(MINUTE);
+  const [chunk = ''] = chunksOnServer();
+  // The list of the new laptop is from before, and its answer comes after what the feed tells.
+  let isHeldBack = true;
+  simulation.couch.setFault(({ path }) => {
+    if (!path.includes('chunk%3A%22') || !isHeldBack) return undefined;
+    isHeldBack = false;
+    const document = simulation.couch.database()?.shown(chunk);
+    const before = { status: 200, body: '{"rows":[]}' };
+    const rev = document?._rev ?? '';
+    putAsAdmin(simulation.couch.database(), { ...document, _id: chunk, _rev: rev, unneededSince: '' });
+    return before;
+  });
+  const c = await simulation.laptop('laptop-c');
+  await simulation.time.pass(MINUTE);
+  expect(isHeldBack).toBe(false);
+  expect(await bytesOn(c, id)).toEqual(SMALL);
+});
+
 describe('what stands in the way of files stands in the way of nothing else', () => {
   test.each([
     ['a server without room', { status: 507, body: '{"error":"enospc"}' }, 'serverFull'],

@@ -274,10 +274,7 @@ describe('an answer that is none of a CouchDB', () => {
   test.each(ANSWERS)('%s is a fault of the server: it is told, and over with it', async (_what, path, answer) => {
     let isOn = false;
     await begin(
-      (http) => async (url, request) =>
-        isOn && url.includes(path)
-          ? respond(200, answer)
-          : http(url, request),
+      (http) => async (url, request) => (isOn && url.includes(path) ? respond(200, answer) : http(url, request)),
     );
     isOn = true;
     a.session().sync.wake();

@@ -3,6 +3,7 @@ import { decideGatewayRequest } from '../../../electron/main/sync-gateway/decide
 
 const connection = { url: 'https://couch.example.org/db/', database: 'netz' };
 const base = 'https://couch.example.org/db/netz';
+const HASH = '0123456789abcdef'.repeat(4);
 
 describe('decideGatewayRequest forwards what sync needs', () => {
   it.each([
@@ -20,6 +21,7 @@ describe('decideGatewayRequest forwards what sync needs', () => {
     ['POST', '/_bulk_get', `${base}/_bulk_get`],
     ['POST', '/_revs_diff', `${base}/_revs_diff`],
     ['GET', '/_session', 'https://couch.example.org/db/_session'],
+    ['GET', `/chunk%3A${HASH}/bytes`, `${base}/chunk%3A${HASH}/bytes`],
     ['GET', '/network:main', `${base}/network%3Amain`],
     ['GET', '/member%3A01J9Z?conflicts=true', `${base}/member%3A01J9Z?conflicts=true`],
   ])('%s %s', (method, path, url) => {
@@ -34,6 +36,10 @@ describe('decideGatewayRequest forwards what sync needs', () => {
 
 describe('decideGatewayRequest refuses', () => {
   it.each([
+    ['GET', `/chunk%3A${HASH}/other`],
+    ['GET', `/chunk%3A${HASH}`],
+    ['GET', `/chunk%3A${HASH}/../_users/bytes`],
+    ['GET', '/member%3A1/bytes'],
     ['GET', '/_users'],
     ['GET', '/_config'],
     ['GET', '/_node/_local/_config'],
@@ -95,6 +101,7 @@ describe('decideGatewayRequest refuses', () => {
     ['GET', '/_bulk_docs'],
     ['PUT', '/member:1'],
     ['DELETE', '/member:1'],
+    ['PUT', `/chunk%3A${HASH}/bytes`],
     ['POST', '/member:1'],
     ['OPTIONS', '/_changes'],
     ['COPY', '/member:1'],

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readBulkDocs } from '../../../electron/main/sync-gateway/readBulkDocs';
+import { chunkToDocument } from '../../../shared/sync/files/chunkDocument';
+import { CHUNK_BYTES } from '../../../shared/sync/files/chunks';
 
 const read = (body: string): ReturnType<typeof readBulkDocs> => readBulkDocs(new TextEncoder().encode(body));
 
@@ -36,6 +39,33 @@ describe('what the page writes', () => {
     ['nothing', 'null'],
   ])('is refused with %s', (_what, body) => {
     expect(read(body)).toEqual({ ok: false, error: 'foreign' });
+  });
+
+  const chunkOf = (data: string, of = data): string =>
+    chunkToDocument(createHash('sha256').update(of).digest('hex'), new TextEncoder().encode(data));
+  const bulk = (...documents: readonly string[]): string => `{"docs":[${documents.join(',')}]}`;
+  const stub = chunkOf('a').replace(/"data":"[^"]*"/u, '"stub":true,"digest":"md5-x","revpos":1,"length":1');
+
+  it.each([
+    ['the bytes of a chunk', bulk(chunkOf('a'))],
+    ['a chunk that is there', bulk(stub)],
+    ['a chunk that goes', bulk(`{"_id":"chunk:${'0'.repeat(64)}","_rev":"1-a","_deleted":true}`)],
+  ])('may be %s', (_what, body) => {
+    expect(read(body)).toEqual({ ok: true, value: body });
+  });
+
+  it.each([
+    ['bytes under the hash of others', chunkOf('a', 'b')],
+    ['more than a chunk has', chunkOf('a'.repeat(CHUNK_BYTES + 1))],
+    ['bytes in another spelling', chunkOf('a').replace('YQ==', 'YR==')],
+    ['another attachment', chunkOf('a').replace('"bytes":', '"page.html":')],
+    ['another media type', chunkOf('a').replace('application/octet-stream', 'text/html')],
+    ['a word beside them', chunkOf('a').replace('"deletedAt":""', '"deletedAt":"","html":"<script>"')],
+    ['a hash that is none', chunkOf('a').replace('chunk:', 'chunk:x')],
+    ['a removal that says more', `{"_id":"chunk:${'0'.repeat(64)}","_rev":"1-a","_deleted":true,"a":1}`],
+    ['a stub with bytes', stub.replace('"stub":true', '"stub":true,"data":"YQ=="')],
+  ])('is refused with %s in the place of a chunk', (_what, document) => {
+    expect(read(bulk(document))).toEqual({ ok: false, error: 'foreign' });
   });
 
   it('is written anew, so that a name that stands twice has one meaning', () => {
