@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session } from 'electron';
+import { app, BrowserWindow, Menu, nativeTheme, powerMonitor, session, shell } from 'electron';
 import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { createTranslate, type Translate } from '../../shared/messages/translate';
@@ -7,6 +7,8 @@ import { nodeDisk } from './backup/backupFile';
 import { createBackupMemory } from './backup/createBackupMemory';
 import { createBackupPlace } from './backup/createBackupPlace';
 import { createBackupReaders } from './backup/createBackupReaders';
+import { askToOpen } from './files/askToOpen';
+import { createOpenedFiles } from './files/createOpenedFiles';
 import { createHandlers } from './ipc/createHandlers';
 import { notify } from './ipc/notify';
 import { registerHandlers } from './ipc/registerHandlers';
@@ -59,6 +61,14 @@ export async function startApp(): Promise<void> {
   // Half of it is no profile to go on with: a start that cannot finish it ends here, and the next one tries again.
   applyProfileAside(userData, path.relative(userData, storageFolder), log.error);
   withoutStopping('clear the storage that was moved', log.error, () => clearMovedStorage(userData, storageFolder));
+  const openedFiles = createOpenedFiles({
+    userData,
+    ask: (file) => askToOpen(mainWindow(), translate(), file),
+    openPath: (file) => shell.openPath(file),
+    onTrouble: log.error,
+  });
+  // What a crash left.
+  openedFiles.clear();
   const vault = createPasswordVault();
   const openFile = (name: string): JsonStore => openJsonStore(userData, name, log.error);
   const settingsStore = openFile('settings');
@@ -191,7 +201,10 @@ export async function startApp(): Promise<void> {
   const lock = createLock({
     canLock: ring.canLock,
     flush: () => notify(contents(), 'onFlush', null),
-    forgetKeys: ring.lock,
+    async forgetKeys(cause) {
+      openedFiles.clear();
+      await ring.lock(cause);
+    },
     startPagesAnew() {
       door.close();
       presentation.startAnew();
@@ -206,7 +219,10 @@ export async function startApp(): Promise<void> {
   }
   powerMonitor.on('suspend', lockWithSystem);
   powerMonitor.on('lock-screen', lockWithSystem);
-  app.on('will-quit', lock.end);
+  app.on('will-quit', () => {
+    lock.end();
+    openedFiles.clear();
+  });
 
   registerHandlers({
     trustedContents: contents,
@@ -227,6 +243,7 @@ export async function startApp(): Promise<void> {
       consent,
       serverTools,
       setupLinks,
+      openedFiles,
       send,
       translate,
       canKeepSecrets: () => ring.box.mode() === 'sealed' || (ring.box.mode() === 'plain' && vault.canKeep()),

@@ -37,6 +37,7 @@ export {
   type Circulation,
 } from './minutesLifeCycle';
 export { keepApart, keepMerged, mergeTwins, takeBackMerge, type Merge } from './mergeTwins';
+export { removeWithFiles } from './removeWithFiles';
 export { missingStandingItems, nextPlanned } from './missingStandingItems';
 export {
   pauseOrResumeItem,

@@ -5,6 +5,7 @@ import type { ReadingMachine } from './readingMachine';
 import type { OnProgress } from './readers';
 import type { ReadingMessage, WorkerJob } from './readingMessages';
 import { putBack } from './slices';
+import { watchBudget, type WorkerBudget } from './watchBudget';
 
 export interface WorkerOptions {
   /** Ends the work and all it holds at once. */
@@ -14,22 +15,13 @@ export interface WorkerOptions {
   readonly machine?: ReadingMachine;
 }
 
-export interface WorkerBudget {
-  readonly seconds: number;
-  /** Bytes that the page's process held before; it may grow by `MOST_MEMORY`. */
-  readonly memoryBefore: number;
-}
-
 /** Undefined where the person thought better of it. */
 export type WorkerOutcome = Result<unknown, { readonly type: string }> | undefined;
-
-/** Between two looks at the memory. What a reader takes doubles within some 50 ms where it copies a growing buffer. */
-const LOOK_EVERY_MS = 20;
 
 /** Does a job in a worker of its own, which ends with the job, its budget or the signal. See [Note: foreign files]. */
 export function runInWorker(
   job: WorkerJob,
-  { seconds, memoryBefore }: WorkerBudget,
+  budget: Omit<WorkerBudget, 'mostMemory'>,
   { signal, onProgress, machine }: WorkerOptions & { readonly machine: ReadingMachine },
 ): Promise<WorkerOutcome> {
   return new Promise((resolve, reject) => {
@@ -37,8 +29,7 @@ export function runInWorker(
     let isOver = false;
     const stop = (): void => {
       isOver = true;
-      clearTimeout(deadline);
-      clearTimeout(look);
+      endWatch();
       signal.removeEventListener('abort', cancel);
       worker.end();
     };
@@ -48,8 +39,13 @@ export function runInWorker(
       resolve(ended);
     };
     const cancel = (): void => end(undefined);
-    const deadline = setTimeout(() => end(failed({ type: 'tooSlow', seconds })), seconds * 1000);
-    let look = setTimeout(lookAtMemory, LOOK_EVERY_MS);
+    const endWatch = watchBudget({ ...budget, mostMemory: MOST_MEMORY }, machine, {
+      onSpent: (problem) => end(failed(problem)),
+      onUnwatched(error) {
+        stop();
+        reject(error);
+      },
+    });
     signal.addEventListener('abort', cancel);
     const worker = machine.startWorker(job, {
       onMessage: hear,
@@ -72,22 +68,6 @@ export function runInWorker(
         case 'done':
           end(result);
       }
-    }
-
-    function lookAtMemory(): void {
-      machine.readMemory().then(
-        (now) => {
-          if (isOver) return;
-          if (now - memoryBefore > MOST_MEMORY) end(failed({ type: 'tooLarge', limit: { unit: 'memory' } }));
-          else look = setTimeout(lookAtMemory, LOOK_EVERY_MS);
-        },
-        (error: unknown) => {
-          if (isOver) return;
-          // Nothing is read unwatched.
-          stop();
-          reject(error instanceof Error ? error : new Error(String(error)));
-        },
-      );
     }
   });
 }

@@ -40,6 +40,8 @@ export { DateField, type DateFieldProps } from './fields/DateField';
 export { DateTimeField, type DateTimeFieldProps } from './fields/DateTimeField';
 export { FieldLabel } from './fields/FieldLabel';
 export type { FieldProps } from './fields/FieldProps';
+export { FileButton, type FileButtonProps } from './fields/FileButton';
+export { FileDropArea, type DroppedFiles, type FileDropAreaProps } from './fields/FileDropArea';
 export { FileDropZone, type FileDropZoneProps } from './fields/FileDropZone';
 export { foldText } from './fields/rankOptions';
 export { createScreen, type Screen } from './createScreen';
@@ -88,6 +90,7 @@ export { fitInOrder, type TableColumn, type TableSort } from './lists/TableColum
 export { default as previewTable } from './lists/previewTable.module.css';
 export { ReorderList, type ReorderListProps } from './lists/ReorderList';
 export { wantShortcut } from './shortcuts/wantShortcut';
+export { useElementWidth } from './lists/useElementWidth';
 export { useFirstRows } from './lists/useFirstRows';
 export type { TableGroup } from './lists/tableEntries';
 export { SelectionBar } from './lists/SelectionBar';

@@ -1,2 +1,3 @@
 export { takenBackToToast } from './takenBackToToast';
 export { useOfferUndo, type OfferUndo } from './useOfferUndo';
+export { undoAll } from './undoAll';

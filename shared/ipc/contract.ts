@@ -15,6 +15,7 @@ import {
   placeAnswerSchema,
 } from './backup';
 import { failureReportSchema } from './failureReport';
+import { fileCopySchema, fileToOpenSchema, openAnswerSchema } from './files';
 import { mailFileSchema } from './mail';
 import {
   currentPassphraseSchema,
@@ -291,6 +292,10 @@ export const contract = {
     args: v.tuple([v.array(saveFileSchema)]),
     result: v.nullable(savedFilesSchema),
   },
+  /** Asks where to save a copy of a file of the network; the result is the copy's name, or null when the user thought better of it. */
+  saveCopy: { channel: 'file:saveCopy', args: v.tuple([fileCopySchema]), result: v.nullable(v.string()) },
+  /** Main asks, and hands it to the system's program for its type: see [Note: opened files]. */
+  openFile: { channel: 'file:open', args: v.tuple([fileToOpenSchema]), result: openAnswerSchema },
   /** Prints HTML to a tagged PDF. */
   printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
   /** A message as the bytes of an .eml file. */

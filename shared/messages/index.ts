@@ -36,6 +36,7 @@ import deStartUp from './de/startUp.json' with { type: 'json' };
 import deLists from './de/lists.json' with { type: 'json' };
 import deHistory from './de/history.json' with { type: 'json' };
 import deGroups from './de/groups.json' with { type: 'json' };
+import deFiles from './de/files.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -73,6 +74,7 @@ import enStartUp from './en/startUp.json' with { type: 'json' };
 import enLists from './en/lists.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
+import enFiles from './en/files.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -112,6 +114,7 @@ const de = {
   ...deLists,
   ...deHistory,
   ...deGroups,
+  ...deFiles,
 };
 
 const en = {
@@ -152,6 +155,7 @@ const en = {
   ...enLists,
   ...enHistory,
   ...enGroups,
+  ...enFiles,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

@@ -209,6 +209,60 @@ export interface MessageParameters {
   'documents.version': { readonly version: string | number };
   'documents.vote.entitled': { readonly count: number };
   'documents.vote.invalid': { readonly count: number };
+  'files.actions': { readonly name: string | number };
+  'files.added': { readonly count: number; readonly name: string | number };
+  'files.adding': { readonly name: string | number };
+  'files.addingOf': {
+    readonly count: string | number;
+    readonly name: string | number;
+    readonly position: string | number;
+  };
+  'files.count': { readonly count: number };
+  'files.history.added': {
+    readonly name: string | number;
+    readonly time: string | number;
+    readonly who: string | number;
+  };
+  'files.history.removed': {
+    readonly name: string | number;
+    readonly time: string | number;
+    readonly who: string | number;
+  };
+  'files.kind.document': { readonly extension: string | number };
+  'files.kind.mail': { readonly extension: string | number };
+  'files.kind.other': { readonly extension: string | number; readonly hasExtension: 'other' | 'yes' };
+  'files.kind.picture': { readonly extension: string | number };
+  'files.kind.slides': { readonly extension: string | number };
+  'files.kind.table': { readonly extension: string | number };
+  'files.lane.amount': { readonly count: number; readonly size: string | number };
+  'files.lane.running.fetch': { readonly name: string | number };
+  'files.lane.running.send': { readonly name: string | number };
+  'files.lane.storedBytes': { readonly size: string | number };
+  'files.look.page': { readonly page: string | number; readonly pages: string | number };
+  'files.look.pageOf': {
+    readonly name: string | number;
+    readonly page: string | number;
+    readonly pages: string | number;
+  };
+  'files.look.position': { readonly count: string | number; readonly position: string | number };
+  'files.look.stage': { readonly name: string | number };
+  'files.look.tooManyPixels': { readonly height: number; readonly millions: string | number; readonly width: number };
+  'files.look.tooSlow': { readonly seconds: string | number };
+  'files.lookNamed': { readonly name: string | number };
+  'files.notHere': { readonly state: string | number };
+  'files.openNamed': { readonly name: string | number };
+  'files.refused': { readonly count: number };
+  'files.removed': { readonly name: string | number };
+  'files.rename.becomes': { readonly name: string | number };
+  'files.savedCopy': { readonly name: string | number };
+  'files.savedCopyOfRed': { readonly name: string | number };
+  'files.share': { readonly done: string | number; readonly total: string | number };
+  'files.size.bytes': { readonly count: number; readonly figure: string | number };
+  'files.size.gb': { readonly figure: string | number };
+  'files.size.kb': { readonly figure: string | number };
+  'files.size.mb': { readonly figure: string | number };
+  'files.state.coming': { readonly share: string | number };
+  'files.state.sending': { readonly share: string | number };
   'firstRun.aside.text': { readonly name: string | number };
   'frame.due': { readonly date: string | number };
   'frame.noResults': { readonly query: string | number };
@@ -1039,6 +1093,8 @@ export interface MessageParameters {
   'minutesCheck.tasksOf': { readonly owner: string | number };
   'minutesCheck.unknownHash': { readonly file: string | number };
   'openExport.fileName': { readonly date: string | number };
+  'openExport.files': { readonly count: number; readonly size: string | number };
+  'openExport.filesTooMuch': { readonly most: string | number };
   'openExport.read.encrypted': { readonly file: string | number };
   'openExport.read.found': { readonly count: string | number; readonly title: string | number };
   'openExport.read.newer': { readonly file: string | number };
@@ -1050,6 +1106,7 @@ export interface MessageParameters {
   };
   'openExport.read.what': { readonly date: string | number };
   'openExport.saved': { readonly name: string | number };
+  'openExport.savedWithout': { readonly count: number; readonly name: string | number };
   'outcomes.dueIn': {
     readonly count: string | number;
     readonly when: 'future' | 'other' | 'past' | 'tomorrow' | 'yesterday';
@@ -1233,7 +1290,10 @@ export interface MessageParameters {
   'setupLink.problem.expired.text': { readonly date: string | number; readonly time: string | number };
   'setupLink.problem.tooEarly.text': { readonly date: string | number; readonly time: string | number };
   'shell.chooseFolder': { readonly count: string | number };
+  'shell.fileType.any': { readonly extension: string | number };
   'shell.newHost.title': { readonly host: string | number };
+  'shell.openFile.title': { readonly name: string | number };
+  'shell.openFile.tlp': { readonly tlp: string | number };
   'shell.otherHost.detail': { readonly before: string | number; readonly host: string | number };
   'shell.otherHost.title': { readonly host: string | number };
   'shell.ownLogin.title': { readonly user: string | number };

@@ -54,6 +54,34 @@ describe('an export in open formats', () => {
     );
   });
 
+  it('holds files under names that are safe and there once, and says where they are', () => {
+    const note: AnyRecord = { ...record('notes', 'note:1', { title: 'Plan', topicId: 'topic:1' }) };
+    const file = (id: string, name: string): AnyRecord => ({
+      ...record('files', id, { name, targetId: note.id, size: 3 }),
+    });
+    const bytes = new Uint8Array([1, 2, 3]);
+    const names = ['Vermerk.pdf', 'vermerk.PDF', '../x.txt'];
+    const ids = names.map((_, index) => `file:${index}`);
+    const archive = writeExport(
+      [note, ...ids.map((id, index) => file(id, names[index] ?? ''))],
+      FACTS,
+      ids.map((id, index) => ({ id, name: names[index] ?? '', bytes })),
+    );
+    const parts = unzipSync(archive);
+    expect(Object.keys(parts).filter((path) => path.startsWith('dateien/'))).toEqual([
+      'dateien/Vermerk.pdf',
+      'dateien/vermerk (2).pdf',
+      'dateien/x.txt',
+    ]);
+    expect(parts['dateien/x.txt']).toEqual(bytes);
+    const text = (path: string): string => new TextDecoder().decode(parts[path]);
+    expect(JSON.parse(text('manifest.json'))).toMatchObject({
+      files: [{ id: 'file:0', path: 'dateien/Vermerk.pdf' }, { id: 'file:1' }, { id: 'file:2', path: 'dateien/x.txt' }],
+    });
+    expect(text('notes.md')).toContain('](<dateien/vermerk (2).pdf>)');
+    expect(readExport(archive)).toMatchObject({ ok: true, value: { unreadable: [] } });
+  });
+
   it('says nothing of what the server knows', () => {
     const [one] = fc.sample(anyRecord, 1);
     const parts = unzipSync(

@@ -12,6 +12,8 @@ import { saveFiles } from '../export/saveFiles';
 import { createDatabase, testConnection } from '../keys/checkConnection';
 import type { Connections } from '../keys/createConnections';
 import type { HostConsent } from '../keys/createHostConsent';
+import type { OpenedFiles } from '../files/createOpenedFiles';
+import { saveCopy } from '../files/saveCopy';
 import type { KeyRing } from '../keys/KeyRing';
 import type { Log } from '../log/createLog';
 import type { ServerTools } from '../server-tools/createServerTools';
@@ -37,6 +39,7 @@ interface HandlerPorts {
   readonly consent: HostConsent;
   readonly serverTools: ServerTools;
   readonly setupLinks: SetupLinks;
+  readonly openedFiles: OpenedFiles;
   readonly canKeepSecrets: () => boolean;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly cancelSync: () => void;
@@ -189,6 +192,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       reaching(access, { kind: 'blocked', findings: [hostDeclined] }, () => serverTools.provision(access, logins)),
     saveFile: (file) => saveFile(ports.window(), ports.translate(), file),
     saveFiles: (files) => saveFiles(ports.window(), ports.translate(), files),
+    saveCopy: (file) => saveCopy(ports.window(), ports.translate(), file),
+    openFile: ports.openedFiles.open,
     printPdf: (request) => printPdf(request, (error) => ports.log.error('finish PDF', error)),
     createMailFile,
     async composeMail(draft) {

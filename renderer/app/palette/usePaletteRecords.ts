@@ -6,6 +6,7 @@ import {
   ListTodo,
   ListTree,
   MessagesSquare,
+  Paperclip,
   ScrollText,
   Ticket,
   User,
@@ -21,6 +22,7 @@ import { shorten } from '../../../shared/text/shorten';
 import { createRecordSearch } from '../../data';
 import { useRecords, useToday } from '../../live';
 import { useMessages, type Icon } from '../../ui';
+import { recordToPath, useRecordWords } from '../../features/sync';
 import type { RecordHit } from '../frame';
 
 const HITS_PER_KIND = 6;
@@ -61,7 +63,9 @@ export function usePaletteRecords(): PaletteRecords {
   const outcomes = useRecords('outcomes').records;
   const agendaItems = useRecords('agendaItems').records;
   const minutes = useRecords('minutes').records;
+  const files = useRecords('files').records;
   const today = useToday();
+  const { context, titleOf } = useRecordWords();
 
   return useMemo(() => {
     const institutionOf = (member: Member): string =>
@@ -72,6 +76,13 @@ export function usePaletteRecords(): PaletteRecords {
     const dayOfMeeting = (meetingId: string): string => dayOf(meetings.byId.get(meetingId)?.startsAt ?? '');
     /** When it was changed last. @param stamp of the record, a hybrid logical time */
     const changedOn = (stamp: string): string => formatDate(stampToInstant(stamp), LAPTOP_ZONE);
+
+    // What hangs on nothing that is here cannot be shown anywhere.
+    const placed = files.flatMap((file) => {
+      const target = context.get(file.targetId);
+      const path = target && recordToPath(target);
+      return target && path !== undefined ? [{ ...file, target, path }] : [];
+    });
 
     const sources: readonly Source[] = [
       createSource(members, {
@@ -168,6 +179,16 @@ export function usePaletteRecords(): PaletteRecords {
         }),
         body: ({ notes: text }) => text,
       }),
+      createSource(placed, {
+        words: ({ name }) => [name],
+        show: ({ name, target, path, createdAt }) => ({
+          label: name,
+          detail: titleOf(target),
+          date: changedOn(createdAt),
+          icon: Paperclip,
+          path,
+        }),
+      }),
     ];
 
     const toHit = ({ path, id, ...shown }: Shown & { readonly id: string }): RecordHit => ({
@@ -193,6 +214,9 @@ export function usePaletteRecords(): PaletteRecords {
     outcomes,
     agendaItems,
     minutes,
+    files,
+    context,
+    titleOf,
     today,
     navigate,
     t,

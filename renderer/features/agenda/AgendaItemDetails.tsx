@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { GOALS, type AgendaItem } from '../../../shared/schema/agendaItems';
 import { useDraft, useRecords, useSession } from '../../live';
-import { ComboBox, FieldGrid, SegmentedControl, TextField, useMessages } from '../../ui';
+import { ComboBox, FieldGrid, FieldLabel, SegmentedControl, TextField, useMessages } from '../../ui';
+import { FileList } from '../files';
 import { useMemberOptions } from '../meetings';
 import styles from './AgendaItemDetails.module.css';
 import { DocumentList } from './DocumentList';
@@ -48,6 +49,10 @@ export function AgendaItemDetails({ item }: { readonly item: AgendaItem }) {
         />
       </FieldGrid>
       <DocumentList item={item} />
+      <div role="group" aria-label={t('files.title')}>
+        <FieldLabel>{t('files.title')}</FieldLabel>
+        <FileList targetId={item.id} isCompact />
+      </div>
       <ItemHistory item={item} />
     </div>
   );

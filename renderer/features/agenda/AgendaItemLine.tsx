@@ -1,4 +1,5 @@
 import { carriedFrom } from '../../../shared/domain/agenda';
+import { fileIdsOf } from '../../../shared/domain/files';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
 import { useDraft, useRecord, useRecords, useSession } from '../../live';
@@ -14,6 +15,7 @@ export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
   const topic = useRecord('topics', item.topicId);
   const presenter = useRecord('members', item.presenterId);
   const putOff = carriedFrom(item, useRecords('agendaItems').byId).length;
+  const files = fileIdsOf(useRecords('files').records, [item.id]).length;
   const title = useDraft(item.title, (value) => repositories.agendaItems.update(item.id, { title: value }));
   const facts = [
     t(`meetings.goal.${item.goal}`),
@@ -21,6 +23,7 @@ export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
     item.presenterText,
     topic && topic.title !== item.title && t('meetings.item.topicIs', { topic: topic.title }),
     item.documents.length > 0 && t('meetings.documents.count', { count: item.documents.length }),
+    files > 0 && t('files.count', { count: files }),
     putOff > 0 && t('meetings.item.openSince', { count: putOff }),
   ];
   return (

@@ -10,6 +10,7 @@ import { useRecordWords } from '../sync';
 import { ChangeItem } from './ChangeItem';
 import styles from './HistoryDialog.module.css';
 import { historyDays } from './historyDays';
+import { HistoryFiles } from './HistoryFiles';
 import { useBringBack, type BringBack } from './useBringBack';
 import { useRecordChanges } from './useRecordChanges';
 
@@ -52,6 +53,7 @@ export function HistoryDialog({ recordId, onClose }: { readonly recordId: string
       ) : (
         <Days record={record} changes={changes} isApproved={isApproved} onBringBack={bringBack} />
       )}
+      <HistoryFiles recordId={record.id} />
       <Created record={record} />
       {question}
       <ConfirmDialog

@@ -12,6 +12,7 @@ import {
   useMessages,
   useOfferCommands,
 } from '../../ui';
+import { FilesSection } from '../files';
 import { useHistory } from '../history';
 import { DisputeHint } from '../syncStatus';
 import { LikeInstitutionHint } from '../twins';
@@ -88,6 +89,7 @@ export function InstitutionDetail({ institution, firstFieldRef, onEdit, onRemove
         <TopicWeights weights={institution.topicWeights} save={save} />
       </Section>
       <Sites institution={institution} save={save} />
+      <FilesSection targetId={institution.id} level={3} />
       <InstitutionHistory institutionId={institution.id} />
     </Page>
   );

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Member } from '../../../shared/schema';
+import { removeWithFiles } from '../../actions';
 import { useSession } from '../../live';
 import { ConfirmDialog, useAct, useMessages } from '../../ui';
 import { useOfferUndo } from '../../undo';
@@ -19,7 +20,7 @@ export function useRemoveInstitution(onRemoved: (id: string) => void): {
   );
 
   async function remove(id: string, name: string): Promise<void> {
-    const { undo } = await write((unit) => unit.remove('institutions', [id]));
+    const { undo } = await write((unit) => removeWithFiles(unit, 'institutions', [id]));
     setAsked(null);
     onRemoved(id);
     offerUndo(undo, t('institutions.removed', { name }));

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../../shared/schema';
+import { removeWithFiles } from '../../actions';
 import { useSession } from '../../live';
 import { useOfferUndo } from '../../undo';
 
@@ -7,7 +8,7 @@ export function useRemoval(): (collection: CollectionName, ids: readonly string[
   const { write } = useSession();
   const offerUndo = useOfferUndo();
   return async (collection, ids, message) => {
-    const { undo } = await write((unit) => unit.remove(collection, ids));
+    const { undo } = await write((unit) => removeWithFiles(unit, collection, ids));
     offerUndo(undo, message);
   };
 }

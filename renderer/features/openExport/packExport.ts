@@ -8,7 +8,11 @@ export async function packExport(job: ExportJob): Promise<Uint8Array> {
     return await new Promise<Uint8Array>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array>) => resolve(data));
       worker.addEventListener('error', () => reject(new Error('the export could not be packed')));
-      worker.postMessage(job);
+      // Handed over, not copied.
+      worker.postMessage(
+        job,
+        job.files.map(({ bytes }) => bytes.buffer),
+      );
     });
   } finally {
     worker.terminate();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Connection } from '../../../shared/ipc/settings';
 import { useSession, useSync } from '../../live';
 import { Button, Callout, useMessages } from '../../ui';
+import { FilesLane } from '../files';
 import { NewerNotice } from '../syncStatus';
 import { ServerSection } from './connection/ServerSection';
 import { Plan } from './plan/Plan';
@@ -69,6 +70,7 @@ export function StatusTab({ connection, onConnectionChanged }: StatusTabProps) {
         onEdit={setIsEditing}
         onChanged={onConnectionChanged}
       />
+      <FilesLane />
       <RestorePoints />
     </div>
   );

@@ -1,4 +1,5 @@
 import { Unzlib } from 'fflate';
+import { indexOfBytes } from './indexOfBytes';
 
 /** Of all content, fonts and tables of a PDF, unpacked, in bytes. Two thousand pages of text have about twenty million. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
@@ -19,10 +20,10 @@ export function unpacksTooLarge(bytes: Uint8Array, most = MOST_UNPACKED): boolea
   let unpacked = 0;
   let from = 0;
   for (;;) {
-    const at = indexOf(bytes, STREAM, from);
+    const at = indexOfBytes(bytes, STREAM, from);
     if (at < 0) return false;
     const start = lineEnd(bytes, at + STREAM.length);
-    const next = indexOf(bytes, END, start);
+    const next = indexOfBytes(bytes, END, start);
     const end = next < 0 ? bytes.length : next;
     if (bytes[start] === ZLIB && !isPicture(bytes, from, at)) {
       unpacked += sizeOf(bytes.subarray(start, end), most - unpacked);
@@ -60,10 +61,3 @@ function lineEnd(bytes: Uint8Array, at: number): number {
 const encoder = new TextEncoder();
 const STREAM = encoder.encode('stream');
 const END = encoder.encode('endstream');
-
-function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
-  const [first = 0] = wanted;
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
-    if (wanted.every((byte, offset) => bytes[at + offset] === byte)) return at;
-  return -1;
-}

@@ -8,14 +8,18 @@ export type ProgressBarProps = {
   /** How many are done; without it the bar only says that something is going on. */
   readonly done?: number;
   readonly total?: number;
+  /** How far it is in words, where figures alone would not say. */
+  readonly count?: string;
   /** Offered from two seconds on. */
   readonly onCancel?: () => void;
 };
 
-export function ProgressBar({ label, done, total, onCancel }: ProgressBarProps) {
+export function ProgressBar({ label, done, total, count: inWords, onCancel }: ProgressBarProps) {
   const { t, formatNumber } = useMessages();
   const isCounted = done !== undefined && total !== undefined;
-  const count = isCounted ? t('ui.progressCount', { done: formatNumber(done), total: formatNumber(total) }) : undefined;
+  const count =
+    inWords ??
+    (isCounted ? t('ui.progressCount', { done: formatNumber(done), total: formatNumber(total) }) : undefined);
   return (
     <div className={styles.wrapper}>
       <AriaProgressBar

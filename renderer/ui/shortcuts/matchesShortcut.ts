@@ -6,17 +6,21 @@ export type KeyPress = {
   readonly altKey: boolean;
 };
 
-/** `mod` is Ctrl, on a Mac ⌘. Shortcuts are written in lower case: `mod+shift+z`, `f1`, `escape`, `n`. */
+/**
+ * `mod` is Ctrl, on a Mac ⌘. Shortcuts are written in lower case: `mod+shift+z`, `f1`, `escape`, `n`. `plus` is the sign, which some keyboards
+ * have above another one.
+ */
 export function matchesShortcut(press: KeyPress, shortcut: string, isMac: boolean): boolean {
   const parts = shortcut.split('+');
-  const key = parts.at(-1);
+  const isPlus = parts.at(-1) === 'plus';
+  const key = isPlus ? '+' : parts.at(-1);
   const isMod = isMac ? press.metaKey : press.ctrlKey;
   const isOther = isMac ? press.ctrlKey : press.metaKey;
   return (
     press.key.toLowerCase() === key &&
     isMod === parts.includes('mod') &&
     !isOther &&
-    press.shiftKey === parts.includes('shift') &&
+    (isPlus || press.shiftKey === parts.includes('shift')) &&
     press.altKey === parts.includes('alt')
   );
 }

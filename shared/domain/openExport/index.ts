@@ -1,2 +1,2 @@
 export { readExport, type ExportProblem, type ReadExport } from './readExport';
-export { writeExport, type ExportFacts } from './writeExport';
+export { writeExport, type ExportedFile, type ExportFacts } from './writeExport';

@@ -2,10 +2,17 @@ import { escapeMarkdown } from '../../documents/markdown';
 import { richToMarkdown } from '../../documents/richToMarkdown';
 import { collectionOfId, type AnyRecord, type Note } from '../../schema';
 import { withDefaults } from '../../schema/records';
+import { filesOf } from '../files';
 import { sharedToRich } from '../../text/rich/sharedToRich';
 
-/** All notes with their contributions as they look, for reading: topic by topic, without what is in the trash. `''` for none. */
-export function notesToMarkdown(records: readonly AnyRecord[]): string {
+/**
+ * All notes with their contributions as they look, for reading: topic by topic, without what is in the trash. `''` for none.
+ * @param pathByFile where in the archive the bytes of a file are, by the id of its record
+ */
+export function notesToMarkdown(
+  records: readonly AnyRecord[],
+  pathByFile: ReadonlyMap<string, string> = new Map(),
+): string {
   const living = records.filter(({ deletedAt }) => deletedAt === '');
   const topics = new Map(
     living
@@ -17,6 +24,14 @@ export function notesToMarkdown(records: readonly AnyRecord[]): string {
     .filter(({ id }) => collectionOfId(id) === 'notes')
     .map((record) => withDefaults('notes', record))
     .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
+  const files = living
+    .filter(({ id }) => collectionOfId(id) === 'files')
+    .map((record) => withDefaults('files', record));
+  const linksOf = (noteId: string): readonly string[] =>
+    filesOf(files, noteId).flatMap(({ id, name }) => {
+      const path = pathByFile.get(id);
+      return path === undefined ? [] : [`- [${escapeMarkdown(name)}](<${path}>)`];
+    });
   const ids = new Set(notes.map(({ id }) => id));
   // A contribution whose note is gone stands by itself.
   const roots = notes.filter(({ parentId }) => !ids.has(parentId));
@@ -29,16 +44,21 @@ export function notesToMarkdown(records: readonly AnyRecord[]): string {
       const contributions = notes.filter(({ parentId }) => parentId === root.id);
       return [
         ...(isFirst ? [heading(1, topics.get(root.topicId)?.title ?? '')] : []),
-        ...noteMarkdown(root, 2),
-        ...contributions.flatMap((contribution) => noteMarkdown(contribution, 3)),
+        ...noteMarkdown(root, 2, linksOf(root.id)),
+        ...contributions.flatMap((contribution) => noteMarkdown(contribution, 3, linksOf(contribution.id))),
       ];
     });
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 
-function noteMarkdown({ title, kind, tlp, body }: Note, level: number): readonly string[] {
+function noteMarkdown({ title, kind, tlp, body }: Note, level: number, links: readonly string[]): readonly string[] {
   const text = richToMarkdown(sharedToRich(body), level);
-  return [heading(level, title === '' ? kind : title), escapeMarkdown(tlp), ...(text === '' ? [] : [text])];
+  return [
+    heading(level, title === '' ? kind : title),
+    escapeMarkdown(tlp),
+    ...(text === '' ? [] : [text]),
+    ...(links.length === 0 ? [] : [links.join('\n')]),
+  ];
 }
 
 function heading(level: number, text: string): string {

@@ -32,3 +32,9 @@ test('keys are named as they are printed on the keyboard', () => {
   expect(shortcutToKeys('alt+arrowup', de, false)).toBe('Alt ↑');
   expect(shortcutToKeys('b:', de, false)).toBe('b:');
 });
+
+test('plus is plus, wherever the keyboard has it', () => {
+  expect(matchesShortcut({ ...press, key: '+' }, 'plus', false)).toBe(true);
+  expect(matchesShortcut({ ...press, key: '+', shiftKey: true }, 'plus', false)).toBe(true);
+  expect(matchesShortcut({ ...press, key: '+', ctrlKey: true }, 'plus', false)).toBe(false);
+});

@@ -2,6 +2,7 @@ import { assertNever } from '../../../../shared/assertNever';
 import type { ReactNode } from 'react';
 import { Section, useMessages } from '../../../ui';
 import { AgendaSection, BacklogSection } from '../../agenda';
+import { FilesSection } from '../../files';
 import { InviteesSection } from '../../invitations';
 import type { MeetingStep, MeetingView } from '../../meetings';
 import { MinutesSection } from '../../minutes';
@@ -31,6 +32,7 @@ export function MeetingStepContent({ step, view }: StepProps & { readonly step: 
     case 'papers':
       return (
         <Narrow>
+          <FilesSection targetId={view.meeting.id} />
           <PapersSection view={view} />
         </Narrow>
       );

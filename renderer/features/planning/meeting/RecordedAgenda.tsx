@@ -1,6 +1,7 @@
 import { computeAgendaTimes, itemState, secondsDiscussed, secondsToMinutes } from '../../../../shared/domain/agenda';
 import { shownTitle } from '../../../../shared/domain/titles';
 import { Section, useMessages } from '../../../ui';
+import { KeptFiles } from '../../files';
 import { RedMark, useCompleteRecord, type MeetingView } from '../../meetings';
 import styles from './RecordedAgenda.module.css';
 
@@ -38,6 +39,7 @@ export function RecordedAgenda({ view }: { readonly view: MeetingView }) {
                     {outcome.text} <RedMark record={outcome} />
                   </p>
                 ))}
+                <KeptFiles targetId={item.id} />
               </div>
               <span className={styles.time}>
                 {t('meetings.minutesOf', {

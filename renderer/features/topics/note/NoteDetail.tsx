@@ -2,11 +2,13 @@ import { CalendarPlus, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note, Topic } from '../../../../shared/schema';
+import { removeWithFiles } from '../../../actions';
 import { RichTextField } from '../../../fields';
 import { useSession } from '../../../live';
 import { MenuButton, Page, PageHeader, TextLink, useMessages, useOfferCommands, useShortcut } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { useProposeItem } from '../../agenda';
+import { FilesSection } from '../../files';
 import { useHistory } from '../../history';
 import { useNoteTexts } from '../useNoteTexts';
 import { DisputeHint } from '../../syncStatus';
@@ -28,10 +30,10 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
   useShortcut('delete', () => remove(), { changesData: true });
 
   async function remove(): Promise<void> {
-    // Replies go and come back with their note; nothing else refers to it.
+    // Replies and files go and come back with their note; nothing else refers to it.
     const ids = [note.id, ...contributionsTo(notes.snapshot().records, note.id).map(({ id }) => id)];
     setLocation(`/topics/${topic.id}`);
-    const { undo } = await write((unit) => unit.remove('notes', ids));
+    const { undo } = await write((unit) => removeWithFiles(unit, 'notes', ids));
     offerUndo(undo, t('topics.note.deleted', { title }));
   }
 
@@ -75,6 +77,7 @@ export function NoteDetail({ topic, note }: { readonly topic: Topic; readonly no
       <DisputeHint record={note} />
       <NoteFields note={note} />
       <RichTextField label={t('topics.note.body')} collection="notes" id={note.id} />
+      <FilesSection targetId={note.id} level={3} />
       <Contributions note={note} />
     </Page>
   );

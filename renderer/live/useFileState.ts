@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+import type { FileState } from '../../shared/sync/files/fileState';
+import type { LaneSnapshot } from '../../shared/sync/files/laneState';
+import { useSession } from './SessionProvider';
+
+/** How a file stands on this laptop, live; undefined where there is none (any more). */
+export function useFileState(id: string): FileState | undefined {
+  const { files } = useSession();
+  return useSyncExternalStore(files.subscribe, () => files.state(id));
+}
+
+/** What of files is to be sent and fetched, and what they take on the disk, live. */
+export function useFileLane(): LaneSnapshot {
+  const { files } = useSession();
+  return useSyncExternalStore(files.subscribe, files.lane);
+}
