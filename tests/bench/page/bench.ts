@@ -196,6 +196,36 @@ const bench = {
     await valueOf(window.verbund.protect({ kind: 'plain' }));
   },
 
+  /** A file of so many bytes into the store and out of it again, the longest time in which nothing else ran, and the bytes hashed by the browser at once. Milliseconds. */
+  moveFile: async (size: number): Promise<Record<'add' | 'read' | 'longest' | 'hash', number>> => {
+    const session = await open(`file${(opened += 1)}`);
+    const bytes = new Uint8Array(size);
+    for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, Math.min(size, at + 65_536)));
+    const file = new File([bytes], 'vortrag.pdf');
+    const hash = await timed(async () => {
+      await crypto.subtle.digest('SHA-256', bytes);
+    });
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+    }, 1);
+    let id = '';
+    const add = await timed(async () => {
+      const added = await session.files.add('note:1', file);
+      if (!added.ok) throw new Error(added.error);
+      id = added.value.id;
+    });
+    const read = await timed(async () => {
+      const found = await session.files.read(id);
+      if (!found.ok || found.value.size !== size) throw new Error('the file is not whole');
+    });
+    clearInterval(watch);
+    await session.close();
+    return { add, read, longest, hash };
+  },
+
   /** From the closed network to its records in memory. */
   openSeeded: async (): Promise<number> => {
     const began = performance.now();

@@ -19,7 +19,7 @@ const there = (...hashes: readonly string[]): ReadonlyMap<string, ServerChunk> =
   new Map(hashes.map((hash) => [hash, { rev: '1-a', unneededSince: '' }]));
 const marked = (hash: string, unneededSince: string): ReadonlyMap<string, ServerChunk> =>
   new Map([[hash, { rev: '2-b', unneededSince }]]);
-const may = { mayWrite: true, isBroken: (hash: string) => hash === 'broken' };
+const may = { mayWrite: true, isBroken: (hash: string): boolean => hash === 'broken' };
 const planned = (
   files: readonly LaneFile[],
   here: readonly string[],
