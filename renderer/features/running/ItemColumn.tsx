@@ -6,7 +6,7 @@ import { memberToDisplayName } from '../../../shared/domain/membership';
 import { createOwnerResolver } from '../../../shared/domain/outcomes';
 import { useNow, useRecords } from '../../live';
 import { IconButton, TimeBar, useMessages, useShortcut } from '../../ui';
-import { FileList } from '../files';
+import { FilesSection } from '../files';
 import { type MeetingView, RedMark } from '../meetings';
 import { ElsewhereNotice } from './ElsewhereNotice';
 import styles from './ItemColumn.module.css';
@@ -107,7 +107,7 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
             onCaptured={setCapturedId}
             onDone={() => captureRef.current?.focus()}
           />
-          <FileList targetId={item.id} isCompact />
+          <FilesSection targetId={item.id} level={3} isCompact />
         </div>
       </div>
       <div className={styles.foot}>
