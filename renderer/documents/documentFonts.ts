@@ -4,7 +4,7 @@ import medium from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Medium.woff2?u
 import regular from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Regular.woff2?url';
 import semiBold from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-SemiBold.woff2?url';
 import { createDocumentFonts, type DocumentFonts } from '../../shared/documents';
-import { bytesToBase64 } from '../../shared/text/sharedText';
+import { bytesToBase64 } from '../../shared/text/base64';
 
 const FACES = [
   { url: regular, weight: 400 },

@@ -1,4 +1,4 @@
-import { base64ToBytes, bytesToBase64 } from '../text/sharedText';
+import { base64ToBytes, bytesToBase64 } from '../text/base64';
 import { err, ok } from '../result';
 import type { Result } from '../result';
 

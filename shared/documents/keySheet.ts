@@ -1,5 +1,5 @@
 import encodeQR from 'qr';
-import { bytesToBase64 } from '../text/sharedText';
+import { bytesToBase64 } from '../text/base64';
 import { escapeHtml } from './escapeHtml';
 import { systemFonts, type HtmlFonts } from './html';
 import type { DocumentLanguage } from './minutesContent';

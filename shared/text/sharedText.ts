@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { base64ToBytes, bytesToBase64 } from './base64';
 
 /** A text that several people may write at once, as it is in a record. See `sharedText` in `shared/schema/properties`. */
 export interface SharedText {
@@ -32,21 +33,6 @@ export function isReadableSharedText({ update }: SharedText): boolean {
   } finally {
     doc.destroy();
   }
-}
-
-export function bytesToBase64(bytes: Uint8Array): string {
-  let binary = '';
-  // In chunks: spreading a whole 5 MB note into one call overflows the stack.
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
-}
-
-export function base64ToBytes(base64: string): Uint8Array {
-  const binary = atob(base64);
-  // A loop: `Uint8Array.from` takes twenty times as long, and every text that arrives is looked at.
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-  return bytes;
 }
 
 /** Opens a text for editing. A record without Yjs state (written by another tool) starts from its plain text. */

@@ -1,5 +1,5 @@
 import { ImageRun, Paragraph } from 'docx';
-import { base64ToBytes } from '../../text/sharedText';
+import { base64ToBytes } from '../../text/base64';
 import type { Letterhead } from '../document';
 import type { DocumentImage } from '../image';
 import { letterheadLines } from '../letterheadLines';

@@ -1,4 +1,4 @@
-import { base64ToBytes } from '../../text/sharedText';
+import { base64ToBytes } from '../../text/base64';
 import type { DocumentModel } from '../document';
 import { hasLetterhead } from '../pageKinds';
 import { zipPackage } from '../zipPackage';

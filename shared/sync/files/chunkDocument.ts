@@ -1,4 +1,4 @@
-import { bytesToBase64 } from '../../text/sharedText';
+import { bytesToBase64 } from '../../text/base64';
 import { isFields } from '../../schema/shape';
 import type { CouchDocument } from '../wire';
 import { isHash } from './chunks';

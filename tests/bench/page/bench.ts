@@ -22,7 +22,7 @@ import type { AnyRecord } from '../../../shared/schema';
 import { createSharedText } from '../../../shared/text/sharedText';
 import { applyCreation } from '../../../shared/sync/localEdit';
 import { recordToDocument, type CouchDocument } from '../../../shared/sync/wire';
-import { bytesToBase64 } from '../../../shared/text/sharedText';
+import { bytesToBase64 } from '../../../shared/text/base64';
 import {
   documentFormats,
   documentToHtml,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataUrlToImage, imageToDataUrl } from '../../../shared/documents';
-import { bytesToBase64 } from '../../../shared/text/sharedText';
+import { bytesToBase64 } from '../../../shared/text/base64';
 import { createPng } from '../../support/documents/template';
 
 /** SOI, an APP0 segment, SOF0 of this size, EOI. */
