@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { createHash } from 'node:crypto';
 import {
   openSession,
   type ChunkStore,
@@ -71,7 +70,7 @@ export async function openLaptop({
     vault,
     chunks,
     http,
-    digest: (bytes) => Promise.resolve(bytesToHex(sha256(bytes))),
+    digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
     syncAddress: { database: base, session: new URL('/_session', base).href },
     ...(time && { time }),
     onDefect: (defect) => defects.push(defect),
