@@ -61,7 +61,7 @@ async function fill(networkId: string): Promise<void> {
   const chunks = createChunkStore(networkId, noKeys);
   await chunks.open();
   await chunks.put(
-    { hash: await sha256(CHUNK), size: CHUNK.byteLength, fileId: 'file:1', unnamedSince: '' },
+    { hash: await sha256.of(CHUNK), size: CHUNK.byteLength, fileId: 'file:1', unnamedSince: '' },
     CHUNK,
     'strict',
   );
@@ -100,7 +100,7 @@ async function expectMoved(): Promise<void> {
     await vault.close();
     const chunks = createChunkStore(networkId, keys(networkId));
     await chunks.open();
-    expect(await chunks.read(await sha256(CHUNK))).toEqual(CHUNK);
+    expect(await chunks.read(await sha256.of(CHUNK))).toEqual(CHUNK);
     await chunks.close();
   }
   const dumps = JSON.stringify(await dumpDatabases(''), (_key, value: unknown) =>

@@ -5,7 +5,7 @@ import { SEEDS } from '../support/seeds';
 test.each(SEEDS)(
   'every file is whole on every laptop in the end, whatever happens in between (seed %i)',
   async (seed) => {
-    const { problems, files } = await runFileHunt(seed, 50);
+    const { problems, files } = await runFileHunt(seed, 80);
     expect(problems).toEqual([]);
     expect(files).toBeGreaterThan(0);
   },

@@ -5,6 +5,7 @@ import {
   type EngineTime,
   type RestoreVault,
   type Session,
+  type SessionOptions,
   type Store,
   type StoreKeys,
 } from '../../renderer/data';
@@ -13,6 +14,15 @@ import type { SyncStatus } from '../../shared/sync/status';
 import { createMemoryChunks } from './memoryChunks';
 import { createMemoryStore } from './memoryStore';
 import { createMemoryVault } from './memoryVault';
+
+/** Natively: counted line by line for coverage, a hash written in JavaScript takes ten times as long. */
+const nodeSha256: NonNullable<SessionOptions['digest']> = {
+  of: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+  begin() {
+    const hash = createHash('sha256');
+    return { update: (bytes) => hash.update(bytes), digest: () => hash.digest('hex') };
+  },
+};
 
 let opened = 0;
 
@@ -70,7 +80,7 @@ export async function openLaptop({
     vault,
     chunks,
     http,
-    digest: (bytes) => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
+    digest: nodeSha256,
     syncAddress: { database: base, session: new URL('/_session', base).href },
     ...(time && { time }),
     onDefect: (defect) => defects.push(defect),

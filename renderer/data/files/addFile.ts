@@ -1,5 +1,3 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { sha256 as wholeSha256 } from '@noble/hashes/sha2.js';
 import { CHUNK_BYTES, MOST_FILE_BYTES } from '../../../shared/sync/files/chunks';
 import { failureKindOf } from '../../../shared/failure';
 import { err, ok, type Result } from '../../../shared/result';
@@ -60,7 +58,7 @@ export async function readIntoChunks(
   const { size, lastModified } = file;
   if (size === 0) return err('empty');
   if (size > MOST_FILE_BYTES) return err('tooLarge');
-  const whole = wholeSha256.create();
+  const whole = sha256.begin();
   const hashes: string[] = [];
   for (let at = 0; at < size; at += CHUNK_BYTES) {
     if (signal?.aborted === true) return err('cancelled');
@@ -69,7 +67,7 @@ export async function readIntoChunks(
     // The browser refuses to read what was changed since it was chosen; after the first slice that is the likely reason.
     if (!bytes) return err(at === 0 ? 'unreadable' : 'changed');
     if (bytes.byteLength !== end - at) return err('changed');
-    const hash = await sha256(bytes);
+    const hash = await sha256.of(bytes);
     whole.update(bytes);
     hold(hash);
     try {
@@ -84,7 +82,7 @@ export async function readIntoChunks(
   }
   if (file.size !== size || file.lastModified !== lastModified) return err('changed');
   if (signal?.aborted === true) return err('cancelled');
-  return ok({ sha256: bytesToHex(whole.digest()), chunks: hashes });
+  return ok({ sha256: whole.digest(), chunks: hashes });
 }
 
 async function readSlice(file: FileSource, start: number, end: number): Promise<Plain | undefined> {

@@ -139,7 +139,7 @@ export function createChunkStore(networkId: string, keys: StoreKeys = noKeys): C
     if (!codec) return undefined;
     try {
       const bytes = await codec.decode(entry.content, placeOfChunk(name, n));
-      return (await sha256(bytes)) === hash ? bytes : undefined;
+      return (await sha256.of(bytes)) === hash ? bytes : undefined;
     } catch {
       return undefined;
     }

@@ -210,7 +210,7 @@ export function createLane(effects: LaneEffects): Lane {
     for (let attempt = 1; attempt <= 2; attempt += 1) {
       const bytes = await remote.get(hash, signal);
       if (!bytes) return meetAnswer(hash, remote.look(hash, signal));
-      if (bytes.byteLength === size && (await sha256(bytes)) === hash) {
+      if (bytes.byteLength === size && (await sha256.of(bytes)) === hash) {
         await chunks.put({ hash, size, fileId, unnamedSince: '' }, bytes, 'relaxed');
         onChange();
         return;

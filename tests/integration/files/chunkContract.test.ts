@@ -34,14 +34,14 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
   beforeEach(async () => {
     side = await open();
     chunks = createChunkRemote(side.http(['coordinator']), side.address);
-    hash = await sha256(bytes);
+    hash = await sha256.of(bytes);
     await remoteOf(side, ['_admin']).push([JSON.stringify(designDocument)], signal);
   });
 
   test('come back as they were put, past the validation of the database', async () => {
     expect(await chunks.put(hash, bytes, signal)).toMatchObject({ unneededSince: '' });
     const got = await chunks.get(hash, signal);
-    expect(got && (await sha256(got))).toBe(hash);
+    expect(got && (await sha256.of(got))).toBe(hash);
     expect(await chunks.get(NOBODY, signal)).toBeUndefined();
     expect(await chunks.look(NOBODY, signal)).toBeUndefined();
   });
@@ -70,7 +70,7 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
     // Who has seen the mark only does not get to delete.
     expect(await chunks.remove(hash, marked?.rev ?? '', signal)).toBe('changed');
     const got = await chunks.get(hash, signal);
-    expect(got && (await sha256(got))).toBe(hash);
+    expect(got && (await sha256.of(got))).toBe(hash);
   });
 
   test('go, and can be put again', async () => {
@@ -80,7 +80,7 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
     expect(await chunks.get(hash, signal)).toBeUndefined();
     expect(await chunks.put(hash, bytes, signal)).toBeDefined();
     const got = await chunks.get(hash, signal);
-    expect(got && (await sha256(got))).toBe(hash);
+    expect(got && (await sha256.of(got))).toBe(hash);
   });
 
   test('are not put by a reader', async () => {

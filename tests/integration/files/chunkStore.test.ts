@@ -14,7 +14,7 @@ const nextNetwork = (): string => `chunks${(networks += 1)}`;
 
 async function put(chunks: ChunkStore, seed: number, fileId = 'file:1'): Promise<string> {
   const bytes = bytesOf(seed, 2_000);
-  const hash = await sha256(bytes);
+  const hash = await sha256.of(bytes);
   await chunks.open();
   await chunks.put({ hash, size: bytes.byteLength, fileId, unnamedSince: '' }, bytes, 'strict');
   return hash;
