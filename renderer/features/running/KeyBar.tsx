@@ -21,7 +21,7 @@ const ALL = [
   ['mod+m', 'nextSpeaker'],
   ['mod+j', 'follow'],
   ['mod+e', 'door'],
-  ['mod+shift+b', 'presentation'],
+  ['mod+shift+p', 'presentation'],
   ['mod+k', 'palette'],
   ['f6', 'areas'],
   ['f1', 'keys'],

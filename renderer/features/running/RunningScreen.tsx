@@ -39,7 +39,7 @@ function RunningMeeting({ view }: { readonly view: MeetingView }) {
   const openDoor = useDoor(view);
   const onOpenDoor = useEventCallback(() => openDoor());
   useShortcut('mod+e', () => openDoor(), { changesData: true });
-  useShortcut('mod+shift+b', () => present());
+  useShortcut('mod+shift+p', () => present());
   useShortcut('mod+arrowdown', () => discussion.goOn(1), { changesData: true });
   useShortcut('f1', () => setIsHelpOpen(true));
   useShortcut('mod+arrowup', () => discussion.goOn(-1), { changesData: true });

@@ -28,7 +28,7 @@ export function useRunningCommands(
   const history = useHistory(item?.id ?? '');
   const session = useSession();
   useOfferCommands(meetingTitle(meeting, t), [
-    { id: 'present', label: t('minutes.presentation'), icon: Presentation, shortcut: 'mod+shift+b', onSelect: present },
+    { id: 'present', label: t('minutes.presentation'), icon: Presentation, shortcut: 'mod+shift+p', onSelect: present },
     { id: 'door', changesData: true, label: t('minutes.door'), icon: DoorOpen, shortcut: 'mod+e', onSelect: openDoor },
     { id: 'finish', changesData: true, label: t('minutes.finish'), icon: Flag, onSelect: finish },
   ]);

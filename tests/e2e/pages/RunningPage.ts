@@ -182,7 +182,7 @@ export function createRunningPage(page: Page): RunningPage {
     follow: page.getByRole('main').getByRole('button', { name: t('minutes.follow') }),
     otherScribe: page.getByRole('main').getByText(/^Auf einem anderen Gerät/u),
     async present() {
-      await page.keyboard.press('ControlOrMeta+Shift+b');
+      await page.keyboard.press('ControlOrMeta+Shift+p');
       return running;
     },
     async checkOut(name) {
