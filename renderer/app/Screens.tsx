@@ -1,4 +1,4 @@
-import { Activity, memo, Suspense, useEffect, useState } from 'react';
+import { memo, Suspense, useEffect } from 'react';
 import { matchRoute, Redirect, Route, Switch, useLocation, useRouter } from 'wouter';
 import { preloadRichText } from '../fields';
 import { createScreen, useAct, type Screen } from '../ui';
@@ -32,10 +32,9 @@ async function withRichText<T>(loading: Promise<T>): Promise<T> {
 }
 
 /** Where each screen stands. The first pattern that fits an address wins. */
-const ROUTES: readonly { readonly pattern: string; readonly screen: Screen; readonly isKept?: boolean }[] = [
+const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] = [
   { pattern: '/', screen: OverviewScreen },
-  // A list is half decided, and somebody looks up a member in between.
-  { pattern: '/members/import', screen: ImportScreen, isKept: true },
+  { pattern: '/members/import', screen: ImportScreen },
   { pattern: '/members/twins/:one?/:other?', screen: TwinsScreen },
   { pattern: '/institutions/twins/:one?/:other?', screen: TwinsScreen },
   { pattern: '/members/:id?', screen: MembersScreen },
@@ -76,33 +75,17 @@ export const Screens = memo(function Screens() {
     <ErrorBoundary resetOn={location}>
       <Suspense>
         <Switch>
-          {ROUTES.map(({ pattern, screen, isKept }) => (
-            <Route key={pattern} path={pattern} {...(!isKept && { component: screen })} />
+          {ROUTES.map(({ pattern, screen }) => (
+            <Route key={pattern} path={pattern} component={screen} />
           ))}
           <Route>
             <Redirect to="/" />
           </Route>
         </Switch>
-        {ROUTES.filter(({ isKept }) => isKept).map(({ pattern, screen }) => (
-          <KeptScreen key={pattern} screen={screen} isShown={location === pattern} />
-        ))}
       </Suspense>
     </ErrorBoundary>
   );
 });
-
-/** A screen that goes on where it was left, once it was opened. */
-function KeptScreen({ screen: Shown, isShown }: { readonly screen: Screen; readonly isShown: boolean }) {
-  const [wasShown, setWasShown] = useState(isShown);
-  if (isShown && !wasShown) setWasShown(true);
-  return (
-    (isShown || wasShown) && (
-      <Activity mode={isShown ? 'visible' : 'hidden'}>
-        <Shown />
-      </Activity>
-    )
-  );
-}
 
 /** Fetches the code of the screen at an address while the store opens. */
 export function usePreloadScreen(path: string): void {

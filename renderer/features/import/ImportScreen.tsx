@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ImportFile } from '../../../shared/domain/import';
 import { looksLikeInstitutions } from '../../../shared/domain/institutionImport';
@@ -37,8 +37,6 @@ export function ImportScreen() {
   const session = useSession();
   const [, setLocation] = useLocation();
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
-  // The screen stays as it was left. What is done is done, and the next list begins anew.
-  useEffect(() => () => setStage(withoutResult), []);
   useShortcut('escape', () => setLocation('/members'), {
     isDisabled: stage.kind === 'preview' || stage.kind === 'writing',
   });
@@ -100,10 +98,6 @@ export function ImportScreen() {
         />
       );
   }
-}
-
-function withoutResult(stage: Stage): Stage {
-  return stage.kind === 'preview' || stage.kind === 'writing' ? stage : { kind: 'choose' };
 }
 
 interface PreviewProps {
