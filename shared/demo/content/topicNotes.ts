@@ -341,7 +341,7 @@ export const notesByTopic: Readonly<Record<string, readonly DemoNote[]>> = {
       title: 'Steuerbescheide mit Risikofilter',
       maturity: 'proven',
       by: ['LfF RP', 'BZSt'],
-      body: '# Worum es geht\nZwei Häuser mit langer Erfahrung teilen ihre Regeln zur Aussteuerung.\n# Stand\n[x] Regeln gesichtet und ohne Fallbezug beschrieben\n[x] Muster für die Dokumentation abgestimmt\n[ ] Schwellenwerte mit der Fachaufsicht klären\n# Erfahrung\n|| Haus | Anteil ausgesteuert | seit\n| LfF Rheinland-Pfalz | 31 % | 2021\n| BZSt | 18 % | 2023\n> Wer die Regeln offenlegt, muss sie auch erklären können.',
+      body: 'Zwei Häuser mit langer Erfahrung teilen ihre Regeln zur Aussteuerung.',
       replies: ['Können die Regeln auch ohne Steuerbezug genutzt werden?', 'Das Muster ja, die Schwellenwerte nein.'],
     },
     {

@@ -47,7 +47,7 @@ test('the first load can be halted, goes on where it was, and can be given up wi
   await page.screenshot({ path: testInfo.outputPath('firstPull.png') });
   await page
     .getByRole('tabpanel')
-    .getByRole('button', { name: app.t('sync.pause') })
+    .getByRole('button', { name: app.t('sync.pause'), exact: true })
     .click();
   await expect(app.syncStatus).toHaveText('Angehalten');
   await expect(app.link('members')).toContainText('1.000');
