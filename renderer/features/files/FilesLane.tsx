@@ -49,6 +49,7 @@ export function FilesLane() {
         onChange={(isSelected) => files.setOnRequest(isSelected)}
       />
       <p className={styles.hint}>{t('files.lane.onRequestHint')}</p>
+      {stored > 0 && <p className={styles.hint}>{t('files.lane.backup')}</p>}
     </Section>
   );
 }
