@@ -41,9 +41,9 @@ test('locked by key, the page forgets everything, and what was being typed is th
   const { page } = laptop;
   await createFirstRunPage(page).createNetwork(TITLE);
   const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
-  await topics.createNote('Notiz', 'Anfang. ');
+  await topics.createNote('Notiz', 'Zwetschge. ');
   const before = await heapOf(laptop, testInfo.outputPath('before.heapsnapshot'));
-  expect(before.includes('Anfang. ') && before.includes(TITLE)).toBe(true);
+  expect(before.includes('Zwetschge. ') && before.includes(TITLE)).toBe(true);
   await page.getByRole('textbox', { name: t('topics.note.body') }).focus();
   await page.keyboard.press('Control+End');
   await page.keyboard.type(WORD);
@@ -55,7 +55,7 @@ test('locked by key, the page forgets everything, and what was being typed is th
   await checkAccessibility(page, 'lock screen');
   const heap = await heapOf(laptop, testInfo.outputPath('locked.heapsnapshot'));
   // Asked one by one: what a red run prints is not to be the whole memory.
-  expect([WORD, 'Anfang. ', TITLE].filter((word) => heap.includes(word))).toEqual([]);
+  expect([WORD, 'Zwetschge. ', TITLE].filter((word) => heap.includes(word))).toEqual([]);
 
   await lock.unlock('Das ist sie nicht');
   await expect(page.getByText(t('protection.wrong.passphrase'))).toBeVisible();
