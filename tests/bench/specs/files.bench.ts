@@ -6,7 +6,7 @@ const ROUNDS = 3;
 const SIZE = 50 * 1024 * 1024;
 
 /** Adding and reading the largest file that there may be, sealed. */
-function movingFile(kind: 'add' | 'read' | 'longest', most: number): () => Promise<Omit<Figure, 'name'>> {
+function movingFile(kind: 'add' | 'read' | 'longest'): () => Promise<Omit<Figure, 'name'>> {
   return () =>
     withLaptop(async (laptop) => {
       const { page, electron } = await startBenchPage(laptop);
@@ -21,10 +21,10 @@ function movingFile(kind: 'add' | 'read' | 'longest', most: number): () => Promi
       await electron.close();
       const value = median(times);
       const base = baseline('hashed by the browser at once', median(hashes), value);
-      return { value, unit: 'ms', baselines: [base], goal: `≤ ${most} ms`, met: value <= most };
+      return { value, unit: 'ms', baselines: [base], goal: 'none set', met: null };
     });
 }
 
-bench('files-add-50mb', movingFile('add', 5_000));
-bench('files-read-50mb', movingFile('read', 2_000));
-bench('files-longest-pause', movingFile('longest', 100));
+bench('files-add-50mb', movingFile('add'));
+bench('files-read-50mb', movingFile('read'));
+bench('files-longest-pause', movingFile('longest'));

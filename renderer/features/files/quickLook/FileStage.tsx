@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { FileRecord } from '../../../../shared/schema';
 import { useFileState } from '../../../live';
 import type { PdfView } from '../../../reading';
-import { AfterDelay, Button, Callout, IconButton, useElementWidth, useMessages, useShortcut } from '../../../ui';
+import { AfterDelay, Button, Callout, useElementWidth, useMessages, useShortcut } from '../../../ui';
 import { fetchLabelOf, isWhole } from '../fileStates';
 import { useFileActions } from '../useFileActions';
 import { useFileContent } from '../useFileContent';
@@ -12,6 +12,7 @@ import type { Content } from './openContent';
 import { PdfPage } from './PdfPage';
 import { problemText } from './problemText';
 import styles from './quickLook.module.css';
+import { Steps } from './Steps';
 
 interface FileStageProps {
   readonly file: FileRecord;
@@ -142,21 +143,15 @@ function Pdf({ name, view, width }: { readonly name: string; readonly view: PdfV
       <PdfPage name={name} view={view} page={page} width={width} />
       {view.pages > 1 && (
         <div className={styles.pages}>
-          <IconButton
-            label={t('files.look.pageBefore')}
-            icon={ChevronLeft}
-            isDisabled={page === 1}
-            isStep
-            onPress={() => go(-1)}
-          />
-          <span role="status">{t('files.look.page', { page, pages: view.pages })}</span>
-          <IconButton
-            label={t('files.look.pageAfter')}
-            icon={ChevronRight}
-            isDisabled={page === view.pages}
-            isStep
-            onPress={() => go(1)}
-          />
+          <Steps
+            labels={[t('files.look.pageBefore'), t('files.look.pageAfter')]}
+            icons={[ChevronLeft, ChevronRight]}
+            at={page - 1}
+            count={view.pages}
+            onStep={go}
+          >
+            <span role="status">{t('files.look.page', { page, pages: view.pages })}</span>
+          </Steps>
         </div>
       )}
     </>

@@ -1,10 +1,11 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
 import type { FileRecord } from '../../../../shared/schema';
-import { Button, Dialog, IconButton, useMessages, useShortcut } from '../../../ui';
+import { Button, Dialog, useMessages, useShortcut } from '../../../ui';
 import { useFileActions } from '../useFileActions';
 import { FileStage } from './FileStage';
 import styles from './quickLook.module.css';
+import { Steps } from './Steps';
 
 /** Of the width that there is. */
 const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
@@ -51,38 +52,26 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
       footer={
         <>
           <div className={styles.steps}>
-            <IconButton
-              label={t('files.look.previous')}
-              icon={ChevronLeft}
-              isDisabled={at === 0}
-              isStep
-              onPress={() => go(-1)}
-            />
-            <span role="status">{t('files.look.position', { position: at + 1, count: files.length })}</span>
-            <IconButton
-              label={t('files.look.next')}
-              icon={ChevronRight}
-              isDisabled={at === files.length - 1}
-              isStep
-              onPress={() => go(1)}
-            />
+            <Steps
+              labels={[t('files.look.previous'), t('files.look.next')]}
+              icons={[ChevronLeft, ChevronRight]}
+              at={at}
+              count={files.length}
+              onStep={go}
+            >
+              <span role="status">{t('files.look.position', { position: at + 1, count: files.length })}</span>
+            </Steps>
           </div>
           <div className={styles.steps}>
-            <IconButton
-              label={t('files.look.smaller')}
-              icon={ZoomOut}
-              isDisabled={zoom === 0}
-              isStep
-              onPress={() => zoomBy(-1)}
-            />
-            <span className={styles.zoom}>{formatNumber(ZOOMS[zoom] ?? 1, { style: 'percent' })}</span>
-            <IconButton
-              label={t('files.look.larger')}
-              icon={ZoomIn}
-              isDisabled={zoom === ZOOMS.length - 1}
-              isStep
-              onPress={() => zoomBy(1)}
-            />
+            <Steps
+              labels={[t('files.look.smaller'), t('files.look.larger')]}
+              icons={[ZoomOut, ZoomIn]}
+              at={zoom}
+              count={ZOOMS.length}
+              onStep={zoomBy}
+            >
+              <span className={styles.zoom}>{formatNumber(ZOOMS[zoom] ?? 1, { style: 'percent' })}</span>
+            </Steps>
           </div>
           <Button onPress={() => saveCopy(file)}>{t('files.saveCopy')}</Button>
           <Button onPress={() => open(file)}>{t('files.open')}</Button>
