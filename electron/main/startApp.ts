@@ -4,6 +4,7 @@ import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { createTranslate, type Translate } from '../../shared/messages/translate';
 import { nodeDisk } from './backup/backupFile';
+import { createBackupChunks } from './backup/createBackupChunks';
 import { createBackupMemory } from './backup/createBackupMemory';
 import { createBackupPlace } from './backup/createBackupPlace';
 import { createBackupReaders } from './backup/createBackupReaders';
@@ -101,10 +102,12 @@ export async function startApp(): Promise<void> {
     timeZone,
     onTrouble: log.error,
   });
+  const backupChunks = createBackupChunks({ disk: nodeDisk, memory: backupMemory, ring, onTrouble: log.error });
   const backupReaders = createBackupReaders(nodeDisk, ring, log.error);
   /** What holds a key of a network. */
   async function endBackups(): Promise<void> {
     if (ring.box.mode() !== 'closed') return;
+    backupChunks.endAll();
     await Promise.all([backupPlace.endAll(), backupReaders.closeAll()]);
   }
   const connections = createConnections(openFile('connections'), vault, ring.box, log.error);
@@ -239,6 +242,7 @@ export async function startApp(): Promise<void> {
       }),
       profileAside: createProfileAside(userData, () => instantToLocal(Date.now(), timeZone()), log.error),
       backupPlace,
+      backupChunks,
       backupReaders,
       consent,
       serverTools,

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
 import { backupReasons } from '../domain/backup/backupHeader';
+import { isHash } from '../sync/files/chunks';
 import { storeWitnessSchema } from '../domain/backup/storeWitness';
 import {
   backupBeginningSchema,
   backupCheckSchema,
+  backupChunkSchema,
+  backupChunksSchema,
   backupOpeningSchema,
   backupPieceSchema,
   backupProblemSchema,
@@ -52,6 +55,7 @@ import {
  * exposes one named function per entry, and both sides take their types from here.
  */
 const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+const hash = v.pipe(v.string(), v.check(isHash));
 
 const appInfoSchema = v.object({
   version: v.string(),
@@ -181,10 +185,10 @@ export const contract = {
   readBackups: { channel: 'backup:read', args: v.tuple([v.string()]), result: backupsSchema },
   /** Asks for the folder that all backups of this laptop go to from now on. */
   chooseBackupPlace: { channel: 'backup:choosePlace', args: v.tuple([]), result: placeAnswerSchema },
-  /** Network and reason; writes what opens the file elsewhere. */
+  /** Network, reason, and hashes of the chunks that its records name; writes what opens the file elsewhere. */
   beginBackup: {
     channel: 'backup:begin',
-    args: v.tuple([v.string(), v.picklist(backupReasons)]),
+    args: v.tuple([v.string(), v.picklist(backupReasons), v.array(hash)]),
     result: backupBeginningSchema,
   },
   writeBackup: { channel: 'backup:write', args: v.tuple([v.string(), bytes]), result: backupStepSchema },
@@ -198,6 +202,22 @@ export const contract = {
   confirmBackup: {
     channel: 'backup:confirm',
     args: v.tuple([v.string(), v.string(), v.union([v.number(), backupProblemSchema])]),
+    result: v.null(),
+  },
+  /** Network, and hashes of what its files consist of; see [Note: chunks beside backups]. */
+  beginBackupChunks: {
+    channel: 'backup:beginChunks',
+    args: v.tuple([v.string(), v.array(hash)]),
+    result: backupChunksSchema,
+  },
+  /** Reads one of the place back: whether it is what it was. */
+  checkBackupChunk: { channel: 'backup:checkChunk', args: v.tuple([v.string(), hash]), result: v.boolean() },
+  /** Seals it, and reads it back before it has its name. */
+  writeBackupChunk: { channel: 'backup:writeChunk', args: v.tuple([v.string(), hash, bytes]), result: backupStepSchema },
+  /** Name of the backup, and how many of its files are missing; null where it was cut off. */
+  endBackupChunks: {
+    channel: 'backup:endChunks',
+    args: v.tuple([v.string(), v.string(), v.nullable(v.number())]),
     result: v.null(),
   },
   /** Network, and instant of the oldest backup that holds far fewer records than those before it, and rightly so: from it on they may make room. */
@@ -228,6 +248,8 @@ export const contract = {
     args: v.tuple([v.string(), v.number(), v.number()]),
     result: backupPieceSchema,
   },
+  /** One of the chunks that lie beside an opened backup, by its hash. */
+  takeBackupChunk: { channel: 'backup:takeChunk', args: v.tuple([v.string(), hash]), result: backupChunkSchema },
   /** What the content is sealed with; null where nothing is encrypted. */
   openBackupKey: { channel: 'backup:key', args: v.tuple([v.string()]), result: v.nullable(networkKeySchema) },
   closeBackup: { channel: 'backup:close', args: v.tuple([v.string()]), result: v.null() },

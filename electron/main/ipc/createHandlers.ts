@@ -3,6 +3,7 @@ import type { AppInfo, Handlers } from '../../../shared/ipc/contract';
 import { mailtoUrl } from '../../../shared/domain/invitation';
 import type { Translate } from '../../../shared/messages/translate';
 import { askForBackup, askForBackupFolder } from '../backup/askForBackup';
+import type { BackupChunks } from '../backup/createBackupChunks';
 import type { BackupPlace } from '../backup/createBackupPlace';
 import type { BackupReaders } from '../backup/createBackupReaders';
 import { createMailFile } from '../export/createMailFile';
@@ -35,6 +36,7 @@ interface HandlerPorts {
   readonly storageMove: StorageMove;
   readonly profileAside: ProfileAside;
   readonly backupPlace: BackupPlace;
+  readonly backupChunks: BackupChunks;
   readonly backupReaders: BackupReaders;
   readonly consent: HostConsent;
   readonly serverTools: ServerTools;
@@ -53,7 +55,7 @@ interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { settings, connections, ring, storageMove, backupPlace, backupReaders, send, serverTools, setupLinks } = ports;
+  const { settings, connections, ring, storageMove, backupPlace, backupChunks, backupReaders, send, serverTools, setupLinks } = ports;
 
   /** What reaches a server because the page asks for it; see [Note: a page connects to no other host by itself]. */
   async function reaching<T>({ url }: { readonly url: string }, declined: T, reach: () => T | Promise<T>): Promise<T> {
@@ -132,6 +134,13 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await backupPlace.confirm(networkId, name, found);
       return null;
     },
+    beginBackupChunks: backupChunks.begin,
+    checkBackupChunk: backupChunks.check,
+    writeBackupChunk: backupChunks.write,
+    endBackupChunks(id, name, missing) {
+      backupChunks.end(id, name, missing);
+      return null;
+    },
     acceptShrunkBackups(networkId, madeAt) {
       backupPlace.acceptShrunk(networkId, madeAt);
       return null;
@@ -149,6 +158,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     unlockBackup: backupReaders.unlock,
     checkBackup: backupReaders.check,
     takeBackup: backupReaders.read,
+    takeBackupChunk: backupReaders.takeChunk,
     openBackupKey: (id) => wipeOnceSent(backupReaders.keyOf(id)),
     async closeBackup(id) {
       await backupReaders.close(id);

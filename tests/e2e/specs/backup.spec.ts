@@ -125,9 +125,9 @@ test('a laptop that dies while it writes a backup has lost nothing, and makes up
     })();
     const id = networks[0]?.id ?? '';
     // One that was never opened to try it, and one that was never whole.
-    const first = await window.verbund.beginBackup(id, 'byHand');
+    const first = await window.verbund.beginBackup(id, 'byHand', []);
     const written = first.ok && first.value.kind === 'begun' && (await window.verbund.completeBackup(first.value.id));
-    const answer = await window.verbund.beginBackup(id, 'byHand');
+    const answer = await window.verbund.beginBackup(id, 'byHand', []);
     return [written && written.ok && written.value.kind, answer.ok && answer.value.kind];
   });
   expect(await begun).toEqual(['written', 'begun']);

@@ -17,6 +17,7 @@ import {
   type BackupLaptop,
 } from '../../support/backups';
 import { memoryFile, startRing } from '../../support/protection/keyRings';
+import { createMemoryChunks } from '../../support/memoryChunks';
 import { record } from '../../support/records';
 
 const SECRET = 'Vertraulich-Zwiebelkuchen';
@@ -55,6 +56,7 @@ function open({ port }: BackupLaptop, watch: StoreWatch = createNoStoreWatch()):
   return createBackups({
     networkId,
     store,
+    chunks: createMemoryChunks(),
     port: port(networkId),
     watch,
     time: { now: () => laptop.now, after: () => () => undefined },
