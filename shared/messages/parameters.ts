@@ -8,6 +8,12 @@ export interface MessageParameters {
   'backup.compare.erased': { readonly count: number };
   'backup.compare.lost': { readonly count: number };
   'backup.compare.older': { readonly count: number };
+  'backup.files.cancelled': { readonly count: number };
+  'backup.files.failed': { readonly count: number };
+  'backup.files.fetched': { readonly count: number };
+  'backup.files.missing': { readonly count: number };
+  'backup.files.missingHere': { readonly count: number };
+  'backup.files.notBeside': { readonly count: number };
   'backup.found.done': { readonly title: string | number };
   'backup.found.madeAt': { readonly time: string | number };
   'backup.local.old': { readonly days: number };
@@ -23,6 +29,7 @@ export interface MessageParameters {
   'backup.pick.show': { readonly title: string | number };
   'backup.place': { readonly name: string | number };
   'backup.probe.caughtUp': { readonly problem: string | number; readonly when: string | number };
+  'backup.probe.files': { readonly count: number };
   'backup.probe.missed': { readonly problem: string | number };
   'backup.probe.same': { readonly count: number; readonly number: string | number };
   'backup.replace.consequence': { readonly comesBack: number; readonly lost: number; readonly older: number };

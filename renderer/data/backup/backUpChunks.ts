@@ -1,7 +1,7 @@
 import type { BackupProblem } from '../../../shared/ipc/backup';
 import type { ChunkStore } from '../files/chunkStore';
+import type { ChunksOfFiles } from '../files/chunksOfFiles';
 import type { BackupPort } from './backupPort';
-import type { ChunksOfState } from './chunksOfState';
 
 export interface FilesInBackup {
   /** How many files do not lie beside the backup wholly. */
@@ -25,7 +25,7 @@ interface Effects {
  */
 export async function backUpChunks(
   name: string,
-  { named, countFiles }: ChunksOfState,
+  { named, countFiles }: ChunksOfFiles,
   { port, chunks, onProgress, stops }: Effects,
 ): Promise<FilesInBackup> {
   const begun = await port.beginChunks([...named.keys()]);

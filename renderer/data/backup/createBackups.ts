@@ -5,6 +5,7 @@ import { settled } from '../../../shared/settled';
 import type { Store } from '../store/openStore';
 import type { EngineTime } from '../sync/syncService';
 import { framesOf } from '../transfer/databaseCopy';
+import { chunksOfFiles, type ChunksOfFiles } from '../files/chunksOfFiles';
 import type { ChunkStore } from '../files/chunkStore';
 import { nameOfStore } from '../transfer/networkDatabases';
 import type { BackupPort, BackupReaderPort, Problem } from './backupPort';
@@ -12,7 +13,6 @@ import { readBackup } from './readContent';
 import { countRecords, isSameSum, sumRecords } from './sumRecords';
 import type { StoreWatch } from './createStoreWatch';
 import { backUpChunks, type FilesInBackup } from './backUpChunks';
-import { chunksOfState, type ChunksOfState } from './chunksOfState';
 import { takeSnapshot, type Snapshot } from './takeSnapshot';
 
 export interface BackupState {
@@ -131,7 +131,7 @@ export function createBackups(effects: BackupEffects): BackupService {
 
   async function write(reason: BackupReason, take: () => Promise<Snapshot>): Promise<BackupResult> {
     const snapshot = await take();
-    const files = chunksOfState(snapshot.records);
+    const files = chunksOfFiles(snapshot.records.get('files'));
     const begun = await port.begin(reason, [...files.named.keys()]);
     if (begun.kind === 'problem') return begun;
     const { id } = begun;
@@ -146,7 +146,7 @@ export function createBackups(effects: BackupEffects): BackupService {
     return { kind: 'made', name, records: found, files: await writeFiles(name, reason, files) };
   }
 
-  function writeFiles(name: string, reason: BackupReason, files: ChunksOfState): Promise<FilesInBackup> {
+  function writeFiles(name: string, reason: BackupReason, files: ChunksOfFiles): Promise<FilesInBackup> {
     return backUpChunks(name, files, {
       port,
       chunks,

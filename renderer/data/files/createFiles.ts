@@ -8,8 +8,6 @@ import type { FileState } from '../../../shared/sync/files/fileState';
 import type { Amount, LaneSnapshot } from '../../../shared/sync/files/laneState';
 import type { LaneFile } from '../../../shared/sync/files/planTransfers';
 import { isEqual } from '../../../shared/sync/isEqual';
-import { chunksOfFiles } from '../backup/chunksOfState';
-import { placeChunks, type ChunkSource } from '../backup/placeChunks';
 import type { Repositories } from '../repositories';
 import type { Store } from '../store/openStore';
 import type { EngineTime, SyncService } from '../sync/syncService';
@@ -17,8 +15,10 @@ import type { UndoHandle } from '../writing/undoStack';
 import type { Write } from '../writing/createWriter';
 import { readIntoChunks, type AddOptions, type AddProblem, type FileSource } from './addFile';
 import type { ChunkStore } from './chunkStore';
+import { chunksOfFiles } from './chunksOfFiles';
 import { createErasedChunks } from './createErasedChunks';
 import { createLane } from './createLane';
+import { placeChunks, type ChunkSource, type PlacedFiles } from './placeChunks';
 import { judgeState } from '../../../shared/sync/files/judgeState';
 import type { Sha256 } from './sha256';
 import { tendChunks } from './tendChunks';
@@ -51,7 +51,7 @@ export interface FileService {
    * Puts what these files consist of here, as far as it is not: before their records come back, or where it was lost. What no record names afterwards goes again
    * as all such does.
    */
-  readonly bringBack: (records: readonly AnyRecord[], source: ChunkSource) => ReturnType<typeof placeChunks>;
+  readonly bringBack: (records: readonly AnyRecord[], source: ChunkSource) => Promise<PlacedFiles>;
   /** The same object until it changes; undefined where there is no such record. */
   readonly state: (id: string) => FileState | undefined;
   /** Calls back when any state, or the lane, may have changed; the answer ends it. */

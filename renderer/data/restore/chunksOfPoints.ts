@@ -1,5 +1,5 @@
 import { collectionOfId } from '../../../shared/schema';
-import { chunksOfFiles } from '../backup/chunksOfState';
+import { chunksOfFiles } from '../files/chunksOfFiles';
 import { StoreError } from '../store/storeError';
 import type { RestoreVault } from './restorePoint';
 

@@ -24,6 +24,7 @@ export function BackupSection() {
       </Section>
     );
   const { place, files, opens } = known;
+  const missingFiles = files.find(({ records }) => records !== null)?.missingFiles ?? 0;
   return (
     <Section
       title={t('backup.title')}
@@ -42,10 +43,13 @@ export function BackupSection() {
       {!place && <ChoosePlace opens={opens} onChoose={change} />}
       {place && !place.isThere && <Callout tone="warning">{t('backup.missing', { name: place.name })}</Callout>}
       {place && opens === 'here' && <Callout tone="warning">{t('backup.here')}</Callout>}
+      {missingFiles > 0 && !running && (
+        <Callout tone="warning">{t('backup.files.missing', { count: missingFiles })}</Callout>
+      )}
       {known.shrunk && <ShrunkBackups shrunk={known.shrunk} />}
       {running && (
         <ProgressBar
-          label={t('backup.running')}
+          label={t(running.part === 'files' ? 'backup.runningFiles' : 'backup.running')}
           done={running.done}
           total={running.total}
           onCancel={() => backups.cancel()}

@@ -1,21 +1,17 @@
 import type { AnyRecord } from '../../../shared/schema';
 import { withDefaults } from '../../../shared/schema/records';
 import { chunksOf } from '../../../shared/sync/files/chunks';
-import type { RecordsByCollection } from './sumRecords';
 
-/** What the files of a state consist of, those in its trash included. */
-export interface ChunksOfState {
+/** What some files consist of, those in the trash included. */
+export interface ChunksOfFiles {
   /** By hash: the size in bytes, and a file that names it. */
   readonly named: ReadonlyMap<string, { readonly size: number; readonly fileId: string }>;
   /** How many files that are not in the trash need one of these. */
   readonly countFiles: (hashes: ReadonlySet<string>) => number;
 }
 
-export function chunksOfState(records: RecordsByCollection): ChunksOfState {
-  return chunksOfFiles(records.get('files') ?? []);
-}
-
-export function chunksOfFiles(records: readonly AnyRecord[]): ChunksOfState {
+/** @param records of files, as they are stored */
+export function chunksOfFiles(records: readonly AnyRecord[] = []): ChunksOfFiles {
   const files = records.map((record) => ({
     id: record.id,
     isLiving: record.deletedAt === '',

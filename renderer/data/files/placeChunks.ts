@@ -1,7 +1,8 @@
-import type { ChunkStore } from '../files/chunkStore';
 import type { Plain } from '../store/blockCodec';
-import type { ChunksOfState } from './chunksOfState';
+import type { ChunkStore } from './chunkStore';
+import type { ChunksOfFiles } from './chunksOfFiles';
 
+/** Where chunks of an earlier state come from. */
 export interface ChunkSource {
   /** Undefined where it has none. */
   readonly take: (hash: string) => Promise<Plain | undefined>;
@@ -9,15 +10,16 @@ export interface ChunkSource {
   readonly signal?: AbortSignal;
 }
 
-/**
- * Puts what the files of an earlier state consist of onto this laptop, one chunk at a time; what is here already stays.
- * @returns how many of its files are not whole here afterwards
- */
+export type PlacedFiles =
+  /** `missing`: files that are not whole here, and were not there either. */
+  { readonly kind: 'placed'; readonly missing: number } | { readonly kind: 'cancelled' };
+
+/** Puts what the files of an earlier state consist of onto this laptop, one chunk at a time; what is here already stays. */
 export async function placeChunks(
-  { named, countFiles }: ChunksOfState,
+  { named, countFiles }: ChunksOfFiles,
   chunks: Pick<ChunkStore, 'open' | 'facts' | 'put'>,
   { take, onProgress, signal }: ChunkSource,
-): Promise<{ readonly kind: 'placed'; readonly missing: number } | { readonly kind: 'cancelled' }> {
+): Promise<PlacedFiles> {
   await chunks.open();
   const wanted = [...named].filter(([hash]) => !chunks.facts().has(hash));
   const left = new Set(wanted.map(([hash]) => hash));
