@@ -340,6 +340,29 @@ describe('chunks that nobody names', () => {
     expect([a, b].map((laptop) => laptop.chunks().facts().size)).toEqual([0, 0]);
   });
 
+  test('stay on the laptop whose restore point names them, and come back with it', async () => {
+    const id = await add(a, SMALL);
+    await simulation.time.pass(MINUTE);
+    const point = await a.session().beforeRisk('import');
+    const rev = simulation.couch.database()?.shown(id)?._rev ?? '';
+    putAsAdmin(simulation.couch.database(), { _id: id, _rev: rev, _deleted: true });
+    await workDays(70);
+    expect(chunksOnServer()).toEqual([]);
+    expect([a, b].map((laptop) => laptop.chunks().facts().size)).toEqual([1, 0]);
+    expect(await a.session().restore.bringBack(point)).toBe(1);
+    await simulation.time.pass(MINUTE);
+    expect(await bytesOn(a, id)).toEqual(SMALL);
+    expect(await bytesOn(b, id)).toEqual(SMALL);
+  });
+
+  test('go with what was erased, whatever a restore point names', async () => {
+    const id = await add(a, SMALL);
+    await a.session().beforeRisk('import');
+    await a.session().erasure.erase((records) => planErasure([id], records));
+    await simulation.time.pass(3 * DAY);
+    expect(a.chunks().facts().size).toBe(0);
+  });
+
   test('that somebody deleted are sent again by whoever has them', async () => {
     const id = await add(a, SMALL);
     await simulation.time.pass(MINUTE);
