@@ -213,7 +213,11 @@ export const contract = {
   /** Reads one of the place back: whether it is what it was. */
   checkBackupChunk: { channel: 'backup:checkChunk', args: v.tuple([v.string(), hash]), result: v.boolean() },
   /** Seals it, and reads it back before it has its name. */
-  writeBackupChunk: { channel: 'backup:writeChunk', args: v.tuple([v.string(), hash, bytes]), result: backupStepSchema },
+  writeBackupChunk: {
+    channel: 'backup:writeChunk',
+    args: v.tuple([v.string(), hash, bytes]),
+    result: backupStepSchema,
+  },
   /** Name of the backup, and how many of its files are missing; null where it was cut off. */
   endBackupChunks: {
     channel: 'backup:endChunks',

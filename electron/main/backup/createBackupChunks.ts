@@ -129,7 +129,11 @@ export function createBackupChunks({ disk, memory, ring, onTrouble }: Ports): Ba
       const { networkId, readBackTo } = bringing;
       const known = memory.knownOf(networkId);
       const files = known.files.map((file) => (file.name === name ? { ...file, missingFiles: missing } : file));
-      memory.remember(networkId, { ...known, files, ...(readBackTo !== undefined && missing !== null && { readBackTo }) });
+      memory.remember(networkId, {
+        ...known,
+        files,
+        ...(readBackTo !== undefined && missing !== null && { readBackTo }),
+      });
     },
 
     endAll() {

@@ -27,7 +27,9 @@ export interface BackupReaders {
   readonly takeChunk: (
     id: string,
     hash: string,
-  ) => Promise<{ readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly kind: 'none' } | Problem>;
+  ) => Promise<
+    { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly kind: 'none' } | Problem
+  >;
   /** A copy that the caller overwrites; null where the file is not encrypted. */
   readonly keyOf: (id: string) => NetworkKey | null;
   readonly close: (id: string) => Promise<void>;

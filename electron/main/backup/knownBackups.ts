@@ -27,6 +27,13 @@ export function shrunkOf(known: Known): Backups['shrunk'] {
 }
 
 /** As the page is told of it. */
-export function toFile({ name, madeAt, reason, bytes, records, missingFiles }: KnownBackups['files'][number]): BackupFile {
+export function toFile({
+  name,
+  madeAt,
+  reason,
+  bytes,
+  records,
+  missingFiles,
+}: KnownBackups['files'][number]): BackupFile {
   return { name, madeAt, reason, bytes, records, missingFiles };
 }

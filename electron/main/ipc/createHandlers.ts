@@ -55,7 +55,18 @@ interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { settings, connections, ring, storageMove, backupPlace, backupChunks, backupReaders, send, serverTools, setupLinks } = ports;
+  const {
+    settings,
+    connections,
+    ring,
+    storageMove,
+    backupPlace,
+    backupChunks,
+    backupReaders,
+    send,
+    serverTools,
+    setupLinks,
+  } = ports;
 
   /** What reaches a server because the page asks for it; see [Note: a page connects to no other host by itself]. */
   async function reaching<T>({ url }: { readonly url: string }, declined: T, reach: () => T | Promise<T>): Promise<T> {

@@ -1,7 +1,13 @@
 import type { StoreKey } from '../store/storeKeys';
 import type { BackupReason, StoreWitness } from '../../../shared/domain/backup';
 import type { Bytes } from '../../../shared/frames';
-import type { BackupChunksBeginning, BackupOpening, BackupProblem, Backups, BackupSource } from '../../../shared/ipc/backup';
+import type {
+  BackupChunksBeginning,
+  BackupOpening,
+  BackupProblem,
+  Backups,
+  BackupSource,
+} from '../../../shared/ipc/backup';
 
 export interface Problem {
   readonly kind: 'problem';
@@ -12,7 +18,10 @@ export interface Problem {
 export interface BackupPort {
   readonly read: () => Promise<Backups>;
   /** @param chunks hashes of all that its records name */
-  readonly begin: (reason: BackupReason, chunks: readonly string[]) => Promise<{ readonly kind: 'begun'; readonly id: string } | Problem>;
+  readonly begin: (
+    reason: BackupReason,
+    chunks: readonly string[],
+  ) => Promise<{ readonly kind: 'begun'; readonly id: string } | Problem>;
   readonly write: (id: string, bytes: Bytes) => Promise<{ readonly kind: 'done' } | Problem>;
   readonly complete: (id: string) => Promise<{ readonly kind: 'written'; readonly name: string } | Problem>;
   readonly cancel: (id: string) => Promise<void>;

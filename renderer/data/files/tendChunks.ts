@@ -36,7 +36,8 @@ interface Tending {
 
 /** Lets the chunks go that no record names any more: see [Note: chunks that nobody names]. */
 export function tendChunks(effects: TendEffects): Tending {
-  const { chunks, table, isTended, isHeld, isGone, isErased, noteErased, pointChunks, time, onChange, onDefect } = effects;
+  const { chunks, table, isTended, isHeld, isGone, isErased, noteErased, pointChunks, time, onChange, onDefect } =
+    effects;
   let before: readonly AnyRecord[] = [];
   let work: Promise<unknown> = Promise.resolve();
 

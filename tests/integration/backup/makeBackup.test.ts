@@ -78,7 +78,7 @@ describe('making a backup', () => {
   test('writes one file that says nothing, opens it to try it, and counts it', async () => {
     const result = await backups.run('byHand');
     const [name = ''] = filesIn(laptop.folder);
-    expect(result).toEqual({ kind: 'made', name, records: 150 });
+    expect(result).toMatchObject({ kind: 'made', name, records: 150 });
     expect(filesIn(laptop.folder)).toHaveLength(1);
     expect(name).toMatch(/^Verbund 2026-11-29 09\.30\.12 \S+\.verbund$/u);
     expect(readFileSync(path.join(laptop.folder, name)).includes(SECRET)).toBe(false);
