@@ -119,6 +119,7 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
               </>
             }
           />
+          <FilesMissingHere files={files} />
           <table className={table.table}>
             <thead>
               <tr>
@@ -145,7 +146,6 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
           </table>
           {isOfLost && <Callout tone="warning">{t('backup.restore.lost', { time })}</Callout>}
           <p className={styles.quiet}>{t(isOfLost ? 'backup.replace.noteLost' : 'backup.replace.note')}</p>
-          <FilesMissingHere files={files} />
           <ConfirmDialog
             isOpen={isAsking}
             tone="danger"
