@@ -19,8 +19,11 @@ export function createBackupPort(networkId: string): BackupPort & BackupReaderPo
     beginChunks: (hashes) => valueOf(verbund.beginBackupChunks(networkId, [...hashes])),
     checkChunk: (id, hash) => valueOf(verbund.checkBackupChunk(id, hash)),
     writeChunk: (id, hash, bytes) => valueOf(verbund.writeBackupChunk(id, hash, bytes)),
-    endChunks: async (id, name, missing) => {
-      await valueOf(verbund.endBackupChunks(id, name, missing));
+    noteFiles: async (id, name, missing, isUnfinished) => {
+      await valueOf(verbund.noteBackupFiles(id, name, missing, isUnfinished));
+    },
+    endChunks: async (id) => {
+      await valueOf(verbund.endBackupChunks(id));
     },
     acceptShrunk: async (madeAt) => {
       await valueOf(verbund.acceptShrunkBackups(networkId, madeAt));

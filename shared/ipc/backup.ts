@@ -35,8 +35,10 @@ export const backupFileSchema = v.object({
   bytes: v.number(),
   /** Records found when it was opened to try it and compared with the store; null where nobody has, or the file was changed since. */
   records: v.nullable(v.number()),
-  /** Files that it names and whose content does not lie beside it, those in the trash left out; null while that is being brought there, or where that was cut off. */
+  /** Files that it names and whose content does not lie beside it, those in the trash left out; null where nobody has looked. */
   missingFiles: v.optional(v.nullable(v.number()), null),
+  /** Their content is still being brought there, or that was cut off and is to be made up for. */
+  isUnfinished: v.optional(v.boolean(), false),
 });
 export type BackupFile = v.InferOutput<typeof backupFileSchema>;
 

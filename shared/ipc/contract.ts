@@ -218,12 +218,13 @@ export const contract = {
     args: v.tuple([v.string(), hash, bytes]),
     result: backupStepSchema,
   },
-  /** Name of the backup, and how many of its files are missing; null where it was cut off. */
-  endBackupChunks: {
-    channel: 'backup:endChunks',
-    args: v.tuple([v.string(), v.string(), v.nullable(v.number())]),
+  /** Name of the backup, how many of its files are missing, and whether more are to come. */
+  noteBackupFiles: {
+    channel: 'backup:noteFiles',
+    args: v.tuple([v.string(), v.string(), v.number(), v.boolean()]),
     result: v.null(),
   },
+  endBackupChunks: { channel: 'backup:endChunks', args: v.tuple([v.string()]), result: v.null() },
   /** Network, and instant of the oldest backup that holds far fewer records than those before it, and rightly so: from it on they may make room. */
   acceptShrunkBackups: { channel: 'backup:acceptShrunk', args: v.tuple([v.string(), v.string()]), result: v.null() },
   /** What was in the store of a network when it was last looked at; null where nobody has. See [Note: the witness]. */

@@ -102,8 +102,12 @@ export function startBackupLaptop(
       beginChunks: (hashes) => chunks.begin(networkId, hashes),
       checkChunk: chunks.check,
       writeChunk: chunks.write,
-      endChunks(id, name, missing) {
-        chunks.end(id, name, missing);
+      noteFiles(id, name, missing, isUnfinished) {
+        chunks.note(id, name, missing, isUnfinished);
+        return Promise.resolve();
+      },
+      endChunks(id) {
+        chunks.end(id);
         return Promise.resolve();
       },
       acceptShrunk(madeAt) {

@@ -16,9 +16,11 @@ export interface BackupChunks {
   readonly write: (id: string, hash: string, bytes: Uint8Array) => Promise<{ readonly kind: 'done' } | Problem>;
   /**
    * @param name of the backup whose records name them
-   * @param missing how many of its files do not lie there wholly; null where this was cut off, and is to be made up for
+   * @param missing how many of its files do not lie there wholly
+   * @param isUnfinished whether more are to come; kept if this is cut off, so that it is made up for
    */
-  readonly end: (id: string, name: string, missing: number | null) => void;
+  readonly note: (id: string, name: string, missing: number, isUnfinished: boolean) => void;
+  readonly end: (id: string) => void;
   /** Keys are about to go. */
   readonly endAll: () => void;
 }
@@ -123,17 +125,18 @@ export function createBackupChunks({ disk, memory, ring, onTrouble }: Ports): Ba
       }
     },
 
-    end(id, name, missing) {
-      const bringing = take(id);
+    note(id, name, missingFiles, isUnfinished) {
+      const bringing = bringings.get(id);
       if (!bringing) return;
       const { networkId, readBackTo } = bringing;
       const known = memory.knownOf(networkId);
-      const files = known.files.map((file) => (file.name === name ? { ...file, missingFiles: missing } : file));
-      memory.remember(networkId, {
-        ...known,
-        files,
-        ...(readBackTo !== undefined && missing !== null && { readBackTo }),
-      });
+      const files = known.files.map((file) => (file.name === name ? { ...file, missingFiles, isUnfinished } : file));
+      const readTo = !isUnfinished && readBackTo !== undefined ? { readBackTo } : {};
+      memory.remember(networkId, { ...known, files, ...readTo });
+    },
+
+    end(id) {
+      take(id);
     },
 
     endAll() {

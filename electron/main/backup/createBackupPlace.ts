@@ -142,7 +142,16 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       await opened.reader.close();
       const { series, madeAt, reason } = opened.reader.header;
       if (series !== known.series) return undefined;
-      return { name, madeAt, reason, bytes: size, modifiedMs: mtimeMs, records: null, missingFiles: null };
+      return {
+        name,
+        madeAt,
+        reason,
+        bytes: size,
+        modifiedMs: mtimeMs,
+        records: null,
+        missingFiles: null,
+        isUnfinished: false,
+      };
     } catch (thrown) {
       // One file that cannot be read does not hide the others.
       failed('look at a backup', thrown);

@@ -34,6 +34,7 @@ export function toFile({
   bytes,
   records,
   missingFiles,
+  isUnfinished,
 }: KnownBackups['files'][number]): BackupFile {
-  return { name, madeAt, reason, bytes, records, missingFiles };
+  return { name, madeAt, reason, bytes, records, missingFiles, isUnfinished };
 }

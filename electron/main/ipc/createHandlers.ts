@@ -148,8 +148,12 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     beginBackupChunks: backupChunks.begin,
     checkBackupChunk: backupChunks.check,
     writeBackupChunk: backupChunks.write,
-    endBackupChunks(id, name, missing) {
-      backupChunks.end(id, name, missing);
+    noteBackupFiles(id, name, missing, isUnfinished) {
+      backupChunks.note(id, name, missing, isUnfinished);
+      return null;
+    },
+    endBackupChunks(id) {
+      backupChunks.end(id);
       return null;
     },
     acceptShrunkBackups(networkId, madeAt) {

@@ -11,7 +11,7 @@ export interface FilesInBackup {
 }
 
 interface Effects {
-  readonly port: Pick<BackupPort, 'beginChunks' | 'checkChunk' | 'writeChunk' | 'endChunks'>;
+  readonly port: Pick<BackupPort, 'beginChunks' | 'checkChunk' | 'writeChunk' | 'noteFiles' | 'endChunks'>;
   readonly chunks: Pick<ChunkStore, 'open' | 'read'>;
   readonly onProgress: (done: number, total: number) => void;
   /** `closed`: the network is being closed, and this goes on when it is opened again. */
@@ -46,6 +46,8 @@ export async function backUpChunks(
   }
 
   try {
+    // Whatever ends this, even the battery: what is missing is known.
+    await port.noteFiles(id, name, countFiles(left), true);
     await chunks.open();
     for (const hash of [...absent, ...due]) {
       problem ??= stops();
@@ -55,9 +57,10 @@ export async function backUpChunks(
       done += 1;
       onProgress(done, total);
     }
+    const isUnfinished = problem === 'closed' || problem === 'ended' || problem === 'missing';
+    await port.noteFiles(id, name, countFiles(left), isUnfinished);
   } finally {
-    const isToGoOn = problem === 'closed' || problem === 'ended' || problem === 'missing';
-    await port.endChunks(id, name, isToGoOn ? null : countFiles(left));
+    await port.endChunks(id);
   }
   return { missing: countFiles(left), problem: problem === 'closed' ? 'ended' : problem };
 }

@@ -32,8 +32,9 @@ export interface BackupPort {
   /** Reads one back: whether it is what it was. */
   readonly checkChunk: (id: string, hash: string) => Promise<boolean>;
   readonly writeChunk: (id: string, hash: string, bytes: Bytes) => Promise<{ readonly kind: 'done' } | Problem>;
-  /** @param missing how many files of that backup do not lie beside it; null where this was cut off */
-  readonly endChunks: (id: string, name: string, missing: number | null) => Promise<void>;
+  /** @param missing how many files of that backup do not lie beside it @param isUnfinished whether more are to come */
+  readonly noteFiles: (id: string, name: string, missing: number, isUnfinished: boolean) => Promise<void>;
+  readonly endChunks: (id: string) => Promise<void>;
   /** A person says that backups from this instant on hold few records rightly. */
   readonly acceptShrunk: (madeAt: string) => Promise<void>;
   /** See [Note: the witness]. */

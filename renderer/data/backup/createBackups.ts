@@ -220,8 +220,9 @@ export function createBackups(effects: BackupEffects): BackupService {
     if (known.missed.some(({ caughtUpAt }) => caughtUpAt === null)) return 'caughtUp';
     const today = dayOf(time.now());
     if (known.safeAt === null || dayOf(Date.parse(known.safeAt)) !== today) return 'daily';
-    // Its files did not all get there before the application was closed, or the place was gone.
-    return known.files.find(({ madeAt }) => madeAt === known.safeAt)?.missingFiles === null ? 'caughtUp' : undefined;
+    // Its files did not all get there before the application was closed, or the place was gone; or nobody thought of them, in an earlier version.
+    const latest = known.files.find(({ madeAt }) => madeAt === known.safeAt);
+    return latest && (latest.isUnfinished || latest.missingFiles === null) ? 'caughtUp' : undefined;
   }
 
   async function tend(): Promise<void> {
