@@ -14,6 +14,7 @@ export interface MessageParameters {
   'backup.files.missing': { readonly count: number };
   'backup.files.missingHere': { readonly count: number };
   'backup.files.notBeside': { readonly count: number };
+  'backup.files.unfinished': { readonly count: number };
   'backup.found.done': { readonly title: string | number };
   'backup.found.madeAt': { readonly time: string | number };
   'backup.local.old': { readonly days: number };

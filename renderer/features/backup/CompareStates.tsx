@@ -60,7 +60,10 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
       await session.beforeRisk('restore');
       const { comparisons: now, kept } = compareWithPresent(session, content);
       const placed = await files.fetch((source) => session.files.bringBack(kept.get('files') ?? [], source));
-      if (placed?.kind !== 'placed') { setStaged(undefined); return; }
+      if (placed?.kind !== 'placed') {
+        setStaged(undefined);
+        return;
+      }
       setMissingFiles(placed.missing);
       setStaged(
         await session.stageReplacement({

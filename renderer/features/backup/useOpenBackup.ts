@@ -47,7 +47,10 @@ export function useOpenBackup(): Opening {
     try {
       const found = await readBackup(backupReaders, opened);
       // It stays open: what files consist of lies beside it, and is read when it is wanted.
-      if (found.kind === 'read') { setStage({ kind: 'read', opened, content: found.content }); return; }
+      if (found.kind === 'read') {
+        setStage({ kind: 'read', opened, content: found.content });
+        return;
+      }
       setStage({ kind: 'choose', problem: found.problem });
       await release();
     } catch (thrown) {
