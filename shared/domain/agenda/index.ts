@@ -15,7 +15,7 @@ export { pauseDiscussion, secondsDiscussed, secondsToMinutes, startDiscussion } 
 export { comesBack, ITEM_STATES, itemState, stateToFields, wasTaken, type ItemState } from './itemState';
 export { moveBeside, moveByStep, moveTo, nextPosition, type AgendaPlace } from './moveItem';
 export { parseDuration } from './parseDuration';
-export { carriedFrom, openItems, previousMeeting, rolloverDrafts } from './rollover';
+export { carriedFrom, openItems, previousMeeting, rolloverDrafts, rolloverFiles } from './rollover';
 export { hiddenItems, toShareable, type LabelOf } from './shareable';
 export { approvalItem, placeStandingItems, tasksItem, type StandingItem } from './standingItems';
 export { addSpeaker, currentSpeaker, nextSpeaker, removeSpeaker, waitingSpeakers } from './speakers';
