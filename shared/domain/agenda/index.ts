@@ -14,6 +14,7 @@ export { backlogItems } from './backlog';
 export { pauseDiscussion, secondsDiscussed, secondsToMinutes, startDiscussion } from './discussionTime';
 export { comesBack, ITEM_STATES, itemState, stateToFields, wasTaken, type ItemState } from './itemState';
 export { moveBeside, moveByStep, moveTo, nextPosition, type AgendaPlace } from './moveItem';
+export { namedDocuments } from './namedDocuments';
 export { parseDuration } from './parseDuration';
 export { carriedFrom, openItems, previousMeeting, rolloverDrafts, rolloverFiles } from './rollover';
 export { hiddenItems, toShareable, type LabelOf } from './shareable';
