@@ -3,10 +3,12 @@ import type { EditorState } from 'prosemirror-state';
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type * as Y from 'yjs';
 import { cx, IconButton, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
+import { useOpenLink } from '../links/useOpenLink';
 import { linkAround, setLink } from './commands';
 import { createRichView, type RichView } from './createRichView';
 import { activeFormats, FORMATS, isOfLetters } from './formats';
 import { LinkDialog } from './LinkDialog';
+import { ReferenceLine } from './ReferenceLine';
 import { insertTable } from './tables';
 import { TableTools } from './TableTools';
 import styles from './RichText.module.css';
@@ -36,10 +38,16 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const place = useRef<HTMLDivElement>(null);
   const rich = useRef<RichView>(undefined);
   const [active, setActive] = useState('');
+  const [href, setHref] = useState('');
   const [linkAddress, setLinkAddress] = useState<string | null>(null);
+  const openLink = useOpenLink();
   const change = useEffectEvent(() => onChange());
   const leave = useEffectEvent(() => act(() => onBlur()));
-  const showState = useEffectEvent((state: EditorState) => setActive(activeFormats(state)));
+  const follow = useEffectEvent((address: string) => act(() => openLink(address)));
+  const showState = useEffectEvent((state: EditorState, isEntered: boolean) => {
+    setActive(activeFormats(state));
+    setHref(isEntered ? linkAround(state).href : '');
+  });
   const create = useEffectEvent((element: HTMLElement) =>
     createRichView({
       place: element,
@@ -59,7 +67,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
         column: (number) => t('ui.rich.column', { number }),
       },
       onChange: () => change(),
-      onState: (state) => showState(state),
+      onState: (state, isEntered) => showState(state, isEntered),
+      onOpenLink: (address) => follow(address),
       onBlur: () => leave(),
     }),
   );
@@ -125,6 +134,14 @@ export function RichTextEditor(props: RichTextEditorProps) {
         </div>
       )}
       <div ref={place} className={styles.place} />
+      {!isReadOnly && href !== '' && (
+        <ReferenceLine
+          href={href}
+          onOpen={() => openLink(href)}
+          onChange={askLink}
+          onRemove={() => rich.current?.run(setLink(''))}
+        />
+      )}
       {linkAddress !== null && (
         <LinkDialog
           href={linkAddress}

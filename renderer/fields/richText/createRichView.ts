@@ -25,6 +25,7 @@ import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from './letters
 import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
 import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
+import { openLinks } from './openLinks';
 import { insertRich, replaceLines } from './replace';
 import { readTransfer, sliceToPlain } from './transfer';
 import { typedSigns, typePlain } from './typing';
@@ -41,7 +42,9 @@ interface RichViewOptions {
   readonly tableWords: TableWords;
   /** The document was changed here. */
   readonly onChange: () => void;
-  readonly onState: (state: EditorState) => void;
+  /** @param isEntered whether somebody was in it: before that the caret is nowhere */
+  readonly onState: (state: EditorState, isEntered: boolean) => void;
+  readonly onOpenLink: (address: string) => void;
   readonly onBlur: () => void;
 }
 
@@ -64,13 +67,21 @@ const MOST_LAID_OUT = 400;
 export function createRichView(options: RichViewOptions): RichView {
   const { place, doc, placeholder, onChange, onState, onBlur } = options;
   let { isReadOnly } = options;
+  let isEntered = false;
   const text = textOf(doc);
   const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([HERE]) });
 
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: richToNode(readRich(text)),
-      plugins: [typedSigns(), keys(undoManager), keymap(baseKeymap), wholeRows(), lineLabels(options.tableWords)],
+      plugins: [
+        typedSigns(),
+        openLinks(options.onOpenLink),
+        keys(undoManager),
+        keymap(baseKeymap),
+        wholeRows(),
+        lineLabels(options.tableWords),
+      ],
     }),
     attributes: (state) => ({
       ...options.attributes,
@@ -84,6 +95,10 @@ export function createRichView(options: RichViewOptions): RichView {
     handleTextInput: typePlain,
     handleDOMEvents: {
       blur: onBlur,
+      focus(target) {
+        isEntered = true;
+        onState(target.state, isEntered);
+      },
       // Before ProseMirror, which would read the page from elsewhere by rules of its own.
       paste(target, event) {
         event.preventDefault();
@@ -119,7 +134,7 @@ export function createRichView(options: RichViewOptions): RichView {
         if (isLook) undoManager.stopCapturing();
         onChange();
       }
-      onState(next);
+      onState(next, isEntered);
     },
   });
 
@@ -139,7 +154,7 @@ export function createRichView(options: RichViewOptions): RichView {
     if (origin === undoManager) onChange();
   }
   text.observe(show);
-  onState(view.state);
+  onState(view.state, isEntered);
 
   return {
     view,

@@ -1,5 +1,5 @@
 import { createTranslate } from '../../../shared/messages/translate';
-import { checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
+import { answerQuestions, catchOpenedLinks, checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createRichTextPart } from '../pages/RichTextPart';
@@ -80,6 +80,28 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     await page.keyboard.press('Enter');
     await expect(text.field.getByRole('link', { name: 'allein' })).toHaveAttribute('href', 'https://example.org/plan');
     await expect(text.field).toBeFocused();
+  });
+
+  await test.step('the link leaves the application after a question that names its host, by click and by keyboard', async () => {
+    const openedLinks = await catchOpenedLinks(laptop.electron);
+    const questions = await answerQuestions(laptop.electron, [0, 1]);
+    const link = text.field.getByRole('link', { name: 'allein' });
+    const atLink = text.atLink('https://example.org/plan');
+    await expect(atLink).toBeVisible();
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await expect.poll(async () => (await questions()).length).toBe(1);
+    await page.keyboard.press('Tab');
+    await expect(atLink.getByRole('button', { name: t('ui.rich.open') })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(openedLinks).toEqual(['https://example.org/plan']);
+    await page.keyboard.press('Shift+Tab');
+    await expect(text.field).toBeFocused();
+    await page.keyboard.press('Alt+Enter');
+    await expect.poll(openedLinks).toHaveLength(2);
+    expect(new Set((await questions()).map(({ message, defaultId }) => `${message} ${defaultId}`))).toEqual(
+      new Set([`${t('shell.openLink.title', { isMail: false, target: 'example.org' })} 0`]),
+    );
+    expect((await text.lines()).length).toBe(10);
   });
 
   await test.step('of a page from elsewhere only what fits comes along', async () => {
