@@ -1480,6 +1480,8 @@ export interface MessageParameters {
   'ui.removeFilter': { readonly label: string | number };
   'ui.rich.column': { readonly number: string | number };
   'ui.rich.linkAt': { readonly address: string | number };
+  'ui.rich.mentionAt': { readonly name: string | number };
+  'ui.rich.mentionsFound': { readonly count: number };
   'ui.rich.row': { readonly count: string | number; readonly number: string | number };
   'ui.rich.toolbar': { readonly label: string | number };
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };

@@ -25,9 +25,11 @@ import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from './letters
 import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
 import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
-import { openLinks } from './openLinks';
+import { FROM_TEXT } from './fromText';
+import { mentionTyping, type MentionKey } from './mentionTyping';
+import { openReferences, type Reference } from './openReferences';
 import { insertRich, replaceLines } from './replace';
-import { readTransfer, sliceToPlain } from './transfer';
+import { createSerializer, readTransfer, sliceToPlain } from './transfer';
 import { typedSigns, typePlain } from './typing';
 import { wholeRows } from './wholeRows';
 
@@ -44,7 +46,12 @@ interface RichViewOptions {
   readonly onChange: () => void;
   /** @param isEntered whether somebody was in it: before that the caret is nowhere */
   readonly onState: (state: EditorState, isEntered: boolean) => void;
-  readonly onOpenLink: (address: string) => void;
+  readonly onOpen: (reference: Reference) => void;
+  /** A key of the list of names, see `mentionTyping`. */
+  readonly onMentionKey: (key: MentionKey) => boolean;
+  /** Whether a name that comes along from elsewhere still names its record here. @param isFromRed it was in a text that is TLP:RED */
+  readonly keepsMention: (id: string, isFromRed: boolean) => boolean;
+  readonly isRed: () => boolean;
   readonly onBlur: () => void;
 }
 
@@ -59,7 +66,6 @@ export interface RichView {
 
 /** What the editor writes into the document, so that it can be undone and is not shown twice. */
 const HERE = Symbol('typed here');
-const FROM_TEXT = 'fromText';
 /** Of a longer text only the lines in sight are laid out: some twenty printed pages. */
 const MOST_LAID_OUT = 400;
 
@@ -76,7 +82,8 @@ export function createRichView(options: RichViewOptions): RichView {
       doc: richToNode(readRich(text)),
       plugins: [
         typedSigns(),
-        openLinks(options.onOpenLink),
+        mentionTyping(options.onMentionKey),
+        openReferences(options.onOpen),
         keys(undoManager),
         keymap(baseKeymap),
         wholeRows(),
@@ -92,6 +99,7 @@ export function createRichView(options: RichViewOptions): RichView {
     editable: () => !isReadOnly,
     nodeViews: { check: createCheckView(options.doneLabel) },
     clipboardTextSerializer: sliceToPlain,
+    clipboardSerializer: createSerializer(options.isRed),
     handleTextInput: typePlain,
     handleDOMEvents: {
       blur: onBlur,
@@ -103,7 +111,7 @@ export function createRichView(options: RichViewOptions): RichView {
       paste(target, event) {
         event.preventDefault();
         if (!target.editable) return true;
-        const pasted = readTransfer(event.clipboardData);
+        const pasted = readTransfer(event.clipboardData, options.keepsMention);
         const href = toSafeLink(event.clipboardData?.getData('text/plain'));
         if (href !== '' && !target.state.selection.empty) return setLink(href)(target.state, target.dispatch);
         if (pasted) target.dispatch(insertRich(target.state, pasted).scrollIntoView());
@@ -114,7 +122,7 @@ export function createRichView(options: RichViewOptions): RichView {
         if (target.dragging) return false;
         event.preventDefault();
         const at = target.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        const dropped = target.editable ? readTransfer(event.dataTransfer) : undefined;
+        const dropped = target.editable ? readTransfer(event.dataTransfer, options.keepsMention) : undefined;
         if (dropped && at !== undefined) {
           const { state } = target;
           const there = state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));

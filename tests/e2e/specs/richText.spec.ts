@@ -138,12 +138,44 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     ]);
   });
 
+  await test.step('a topic is named by its first letters, and its name leads there', async () => {
+    await text.append(['siehe #änd']);
+    const option = text.names.getByRole('option', { name: 'Änderungsmanagement' });
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await expect(text.field).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '');
+    await page.keyboard.press('Tab');
+    await expect(text.names).toBeHidden();
+    await page.keyboard.type('dazu, #nichtsdergleichen');
+    await expect(text.names).toBeHidden();
+    expect((await text.lines()).at(-1)).toBe('text: siehe Änderungsmanagement dazu, #nichtsdergleichen');
+    await text.field.locator('[data-mention]').click();
+    await expect(text.atMention(`Änderungsmanagement · ${t('common.record.topics')}`)).toBeVisible();
+    await page.keyboard.press('Alt+Enter');
+    await expect(topics.detail.getByRole('heading', { level: 2 }).first()).toHaveText('Änderungsmanagement');
+    await topics.openTopic('Legal Tech');
+    await topics.openNote('Leitfaden');
+    const mention = text.field.locator('[data-mention]');
+    await expect(mention).toHaveText('Änderungsmanagement');
+
+    const id = await mention.getAttribute('data-mention');
+    await text.append([' Und ']);
+    await text.paste(
+      `<span data-mention="${id}">hier</span>, <span data-mention="${id}" data-red="true">geheim</span>, <span data-mention="topic:fremd">dort</span>.`,
+    );
+    await expect(mention).toHaveText(['Änderungsmanagement', 'hier']);
+    expect((await text.lines()).at(-1)).toMatch(/Und hier, geheim, dort\.$/u);
+  });
+
   await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
     await text.box('Termin finden').click();
     await expect(text.box('Termin finden')).toBeChecked();
+    await text.append([' #i']);
+    await expect(text.names.getByRole('option')).toHaveCount(2);
     await checkAccessibility(page, 'a note', (theme) =>
       page.screenshot({ path: testInfo.outputPath(`note-${theme}.png`) }),
     );
+    await page.keyboard.press('Escape');
+    await expect(text.names).toBeHidden();
     await resize(laptop, { width: 900, height: 600, zoom: 1 });
     expect(await page.evaluate(findCutOff)).toEqual([]);
     await page.screenshot({ path: testInfo.outputPath('tight.png') });
