@@ -21,6 +21,8 @@ import { createPasswordVault } from './keys/createPasswordVault';
 import { computeKeysBy } from './keys/passphraseKey';
 import { createRingFile } from './keys/ringFile';
 import { scryptApart } from './keys/scryptApart';
+import { askToOpenLink } from './links/askToOpenLink';
+import { createLinkOpener } from './links/createLinkOpener';
 import { createLog } from './log/createLog';
 import { watchPage, watchProcess } from './log/watchDefects';
 import { rendererFolder, scryptWorkerFile } from './paths';
@@ -248,6 +250,11 @@ export async function startApp(): Promise<void> {
       serverTools,
       setupLinks,
       openedFiles,
+      openLink: createLinkOpener({
+        ask: (link) => askToOpenLink(mainWindow(), translate(), link),
+        openExternal: (href) => shell.openExternal(href),
+        onTrouble: log.error,
+      }),
       send,
       translate,
       canKeepSecrets: () => ring.box.mode() === 'sealed' || (ring.box.mode() === 'plain' && vault.canKeep()),

@@ -50,6 +50,7 @@ export { MonthField, type MonthFieldProps } from './fields/MonthField';
 export { NumberField, type NumberFieldProps } from './fields/NumberField';
 export type { Option } from './fields/Option';
 export { PickField, type PickFieldProps } from './fields/PickField';
+export { comboboxProps, PickList } from './fields/PickList';
 export { QueryField, type QueryCompletion } from './fields/QueryField';
 export { useQueryProblems } from './fields/useQueryProblems';
 export { SearchField, type SearchFieldProps } from './fields/SearchField';

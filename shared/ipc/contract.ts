@@ -19,6 +19,7 @@ import {
 } from './backup';
 import { failureReportSchema } from './failureReport';
 import { fileCopySchema, fileToOpenSchema, openAnswerSchema } from './files';
+import { linkAnswerSchema } from './links';
 import { mailFileSchema } from './mail';
 import {
   currentPassphraseSchema,
@@ -323,6 +324,8 @@ export const contract = {
   saveCopy: { channel: 'file:saveCopy', args: v.tuple([fileCopySchema]), result: v.nullable(v.string()) },
   /** Main asks, and hands it to the system's program for its type: see [Note: opened files]. */
   openFile: { channel: 'file:open', args: v.tuple([fileToOpenSchema]), result: openAnswerSchema },
+  /** Main asks, and hands an address of a text to the browser or the mail program: see [Note: addresses in texts]. */
+  openLink: { channel: 'link:open', args: v.tuple([v.string()]), result: linkAnswerSchema },
   /** Prints HTML to a tagged PDF. */
   printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
   /** A message as the bytes of an .eml file. */

@@ -1302,6 +1302,8 @@ export interface MessageParameters {
   'shell.newHost.title': { readonly host: string | number };
   'shell.openFile.title': { readonly name: string | number };
   'shell.openFile.tlp': { readonly tlp: string | number };
+  'shell.openLink.detail': { readonly isMail: boolean };
+  'shell.openLink.title': { readonly isMail: boolean; readonly target: string | number };
   'shell.otherHost.detail': { readonly before: string | number; readonly host: string | number };
   'shell.otherHost.title': { readonly host: string | number };
   'shell.ownLogin.title': { readonly user: string | number };
@@ -1485,6 +1487,9 @@ export interface MessageParameters {
   'ui.progressCount': { readonly done: string | number; readonly total: string | number };
   'ui.removeFilter': { readonly label: string | number };
   'ui.rich.column': { readonly number: string | number };
+  'ui.rich.linkAt': { readonly address: string | number };
+  'ui.rich.mentionAt': { readonly name: string | number };
+  'ui.rich.mentionsFound': { readonly count: number };
   'ui.rich.row': { readonly count: string | number; readonly number: string | number };
   'ui.rich.toolbar': { readonly label: string | number };
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };

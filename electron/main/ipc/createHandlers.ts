@@ -1,6 +1,7 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, Handlers } from '../../../shared/ipc/contract';
 import { mailtoUrl } from '../../../shared/domain/invitation';
+import type { LinkAnswer } from '../../../shared/ipc/links';
 import type { Translate } from '../../../shared/messages/translate';
 import { askForBackup, askForBackupFolder } from '../backup/askForBackup';
 import type { BackupChunks } from '../backup/createBackupChunks';
@@ -42,6 +43,7 @@ interface HandlerPorts {
   readonly serverTools: ServerTools;
   readonly setupLinks: SetupLinks;
   readonly openedFiles: OpenedFiles;
+  readonly openLink: (address: string) => Promise<LinkAnswer>;
   readonly canKeepSecrets: () => boolean;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly cancelSync: () => void;
@@ -219,6 +221,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     saveFiles: (files) => saveFiles(ports.window(), ports.translate(), files),
     saveCopy: (file) => saveCopy(ports.window(), ports.translate(), file),
     openFile: ports.openedFiles.open,
+    openLink: ports.openLink,
     printPdf: (request) => printPdf(request, (error) => ports.log.error('finish PDF', error)),
     createMailFile,
     async composeMail(draft) {

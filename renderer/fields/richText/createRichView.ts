@@ -25,8 +25,11 @@ import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from './letters
 import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
 import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
+import { FROM_TEXT } from './fromText';
+import { mentionTyping, type MentionKey } from './mentionTyping';
+import { openReferences, type Reference } from './openReferences';
 import { insertRich, replaceLines } from './replace';
-import { readTransfer, sliceToPlain } from './transfer';
+import { createSerializer, readTransfer, sliceToPlain } from './transfer';
 import { typedSigns, typePlain } from './typing';
 import { wholeRows } from './wholeRows';
 
@@ -41,7 +44,14 @@ interface RichViewOptions {
   readonly tableWords: TableWords;
   /** The document was changed here. */
   readonly onChange: () => void;
-  readonly onState: (state: EditorState) => void;
+  /** @param isEntered whether somebody was in it: before that the caret is nowhere */
+  readonly onState: (state: EditorState, isEntered: boolean) => void;
+  readonly onOpen: (reference: Reference) => void;
+  /** A key of the list of names, see `mentionTyping`. */
+  readonly onMentionKey: (key: MentionKey) => boolean;
+  /** Whether a name that comes along from elsewhere still names its record here. @param isFromRed it was in a text that is TLP:RED */
+  readonly keepsMention: (id: string, isFromRed: boolean) => boolean;
+  readonly isRed: () => boolean;
   readonly onBlur: () => void;
 }
 
@@ -56,7 +66,6 @@ export interface RichView {
 
 /** What the editor writes into the document, so that it can be undone and is not shown twice. */
 const HERE = Symbol('typed here');
-const FROM_TEXT = 'fromText';
 /** Of a longer text only the lines in sight are laid out: some twenty printed pages. */
 const MOST_LAID_OUT = 400;
 
@@ -64,13 +73,22 @@ const MOST_LAID_OUT = 400;
 export function createRichView(options: RichViewOptions): RichView {
   const { place, doc, placeholder, onChange, onState, onBlur } = options;
   let { isReadOnly } = options;
+  let isEntered = false;
   const text = textOf(doc);
   const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([HERE]) });
 
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: richToNode(readRich(text)),
-      plugins: [typedSigns(), keys(undoManager), keymap(baseKeymap), wholeRows(), lineLabels(options.tableWords)],
+      plugins: [
+        typedSigns(),
+        mentionTyping(options.onMentionKey),
+        openReferences(options.onOpen),
+        keys(undoManager),
+        keymap(baseKeymap),
+        wholeRows(),
+        lineLabels(options.tableWords),
+      ],
     }),
     attributes: (state) => ({
       ...options.attributes,
@@ -81,14 +99,19 @@ export function createRichView(options: RichViewOptions): RichView {
     editable: () => !isReadOnly,
     nodeViews: { check: createCheckView(options.doneLabel) },
     clipboardTextSerializer: sliceToPlain,
+    clipboardSerializer: createSerializer(options.isRed),
     handleTextInput: typePlain,
     handleDOMEvents: {
       blur: onBlur,
+      focus(target) {
+        isEntered = true;
+        onState(target.state, isEntered);
+      },
       // Before ProseMirror, which would read the page from elsewhere by rules of its own.
       paste(target, event) {
         event.preventDefault();
         if (!target.editable) return true;
-        const pasted = readTransfer(event.clipboardData);
+        const pasted = readTransfer(event.clipboardData, options.keepsMention);
         const href = toSafeLink(event.clipboardData?.getData('text/plain'));
         if (href !== '' && !target.state.selection.empty) return setLink(href)(target.state, target.dispatch);
         if (pasted) target.dispatch(insertRich(target.state, pasted).scrollIntoView());
@@ -99,7 +122,7 @@ export function createRichView(options: RichViewOptions): RichView {
         if (target.dragging) return false;
         event.preventDefault();
         const at = target.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        const dropped = target.editable ? readTransfer(event.dataTransfer) : undefined;
+        const dropped = target.editable ? readTransfer(event.dataTransfer, options.keepsMention) : undefined;
         if (dropped && at !== undefined) {
           const { state } = target;
           const there = state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
@@ -119,7 +142,7 @@ export function createRichView(options: RichViewOptions): RichView {
         if (isLook) undoManager.stopCapturing();
         onChange();
       }
-      onState(next);
+      onState(next, isEntered);
     },
   });
 
@@ -139,7 +162,7 @@ export function createRichView(options: RichViewOptions): RichView {
     if (origin === undoManager) onChange();
   }
   text.observe(show);
-  onState(view.state);
+  onState(view.state, isEntered);
 
   return {
     view,

@@ -11,6 +11,12 @@ export interface RichTextPart {
   readonly toolbar: Locator;
   readonly format: (name: string) => Locator;
   readonly box: (words: string) => Locator;
+  /** What can be done with the link that the caret is in. */
+  readonly atLink: (address: string) => Locator;
+  /** What can be done with the record that the caret is in the name of. */
+  readonly atMention: (name: string) => Locator;
+  /** The names that the letters behind `@` or `#` may mean. */
+  readonly names: Locator;
   /** By keyboard, behind the last letter. */
   readonly append: (keys: readonly string[]) => Promise<void>;
   /** As from another application. */
@@ -32,6 +38,9 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
     toolbar,
     format: (name) => toolbar.getByRole('button', { name, exact: true }),
     box: (words) => field.locator('p', { hasText: words }).getByRole('checkbox', { name: t('ui.rich.done') }),
+    atLink: (address) => page.getByRole('group', { name: t('ui.rich.linkAt', { address }), exact: true }),
+    atMention: (name) => page.getByRole('group', { name: t('ui.rich.mentionAt', { name }), exact: true }),
+    names: page.getByRole('listbox', { name: t('ui.rich.mentions'), exact: true }),
     async append(keys) {
       await field.focus();
       await page.keyboard.press('ControlOrMeta+End');
