@@ -1471,6 +1471,8 @@ export interface MessageParameters {
   'ui.chosen': { readonly label: string | number };
   'ui.create': { readonly text: string | number };
   'ui.drop.onlyFirst': { readonly count: number };
+  'ui.find.count': { readonly count: string | number; readonly current: string | number };
+  'ui.find.label': { readonly label: string | number };
   'ui.moreMatches': { readonly matches: number; readonly shown: number };
   'ui.moreRows': { readonly count: number; readonly left: string | number };
   'ui.notChosen': { readonly canCreate: boolean; readonly text: string | number };

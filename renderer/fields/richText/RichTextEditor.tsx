@@ -9,6 +9,7 @@ import { activeFormats, FORMATS, isOfLetters } from './formats';
 import { LinkDialog } from './LinkDialog';
 import { insertTable } from './tables';
 import { TableTools } from './TableTools';
+import { useFinding } from './useFinding';
 import styles from './RichText.module.css';
 
 export interface RichTextHandle {
@@ -39,7 +40,11 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const [linkAddress, setLinkAddress] = useState<string | null>(null);
   const change = useEffectEvent(() => onChange());
   const leave = useEffectEvent(() => act(() => onBlur()));
-  const showState = useEffectEvent((state: EditorState) => setActive(activeFormats(state)));
+  const finding = useFinding(rich, label);
+  const showState = useEffectEvent((state: EditorState) => {
+    setActive(activeFormats(state));
+    finding.showState(state);
+  });
   const create = useEffectEvent((element: HTMLElement) =>
     createRichView({
       place: element,
@@ -58,6 +63,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         row: (number, count) => t('ui.rich.row', { number, count }),
         column: (number) => t('ui.rich.column', { number }),
       },
+      findClasses: { hit: styles.hit ?? '', current: cx(styles.hit, styles.current) },
       onChange: () => change(),
       onState: (state) => showState(state),
       onBlur: () => leave(),
@@ -92,7 +98,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const formats = active.split(' ');
   const isInTable = formats.includes('table');
   return (
-    <div className={cx(styles.frame, isReadOnly && styles.locked)}>
+    <div className={cx(styles.frame, isReadOnly && styles.locked)} onKeyDownCapture={finding.onKeyDown}>
       {!isReadOnly && (
         <div className={styles.tools}>
           <KeyToolbar label={t('ui.rich.toolbar', { label })}>
@@ -124,6 +130,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
           </KeyToolbar>
         </div>
       )}
+      {finding.bar}
       <div ref={place} className={styles.place} />
       {linkAddress !== null && (
         <LinkDialog

@@ -22,6 +22,7 @@ import {
   unwrapLine,
 } from './commands';
 import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from './letters';
+import { findMarks, type FindClasses } from './find';
 import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
 import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
@@ -39,6 +40,8 @@ interface RichViewOptions {
   readonly isReadOnly: boolean;
   readonly doneLabel: string;
   readonly tableWords: TableWords;
+  /** How what is looked for is marked. */
+  readonly findClasses: FindClasses;
   /** The document was changed here. */
   readonly onChange: () => void;
   readonly onState: (state: EditorState) => void;
@@ -70,7 +73,14 @@ export function createRichView(options: RichViewOptions): RichView {
   const view = new EditorView(place, {
     state: EditorState.create({
       doc: richToNode(readRich(text)),
-      plugins: [typedSigns(), keys(undoManager), keymap(baseKeymap), wholeRows(), lineLabels(options.tableWords)],
+      plugins: [
+        typedSigns(),
+        keys(undoManager),
+        keymap(baseKeymap),
+        wholeRows(),
+        lineLabels(options.tableWords),
+        findMarks(options.findClasses),
+      ],
     }),
     attributes: (state) => ({
       ...options.attributes,

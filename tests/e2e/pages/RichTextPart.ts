@@ -11,6 +11,8 @@ export interface RichTextPart {
   readonly toolbar: Locator;
   readonly format: (name: string) => Locator;
   readonly box: (words: string) => Locator;
+  /** What is looked for in it, and how often it is there. */
+  readonly finder: { readonly query: Locator; readonly count: Locator };
   /** By keyboard, behind the last letter. */
   readonly append: (keys: readonly string[]) => Promise<void>;
   /** As from another application. */
@@ -20,6 +22,7 @@ export interface RichTextPart {
 export function createRichTextPart(page: Page, label: string): RichTextPart {
   const field = page.getByRole('textbox', { name: label, exact: true });
   const toolbar = page.getByRole('toolbar', { name: t('ui.rich.toolbar', { label }) });
+  const finder = page.getByRole('search', { name: t('ui.find.label', { label }) });
   return {
     field,
     lines: () =>
@@ -32,6 +35,7 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
     toolbar,
     format: (name) => toolbar.getByRole('button', { name, exact: true }),
     box: (words) => field.locator('p', { hasText: words }).getByRole('checkbox', { name: t('ui.rich.done') }),
+    finder: { query: finder.getByRole('searchbox'), count: finder.getByRole('status') },
     async append(keys) {
       await field.focus();
       await page.keyboard.press('ControlOrMeta+End');

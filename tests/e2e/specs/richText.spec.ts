@@ -116,6 +116,30 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     ]);
   });
 
+  await test.step('Ctrl+F looks for words in the text alone, and Esc goes back to what was found', async () => {
+    const written = await text.lines();
+    await page.keyboard.press('Control+f');
+    await expect(text.finder.query).toBeFocused();
+    await page.keyboard.type('KOLN');
+    await expect(text.finder.count).toHaveText(t('ui.find.count', { current: 1, count: 1 }));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('an');
+    await expect(text.finder.count).toHaveText(/von [3-9]$/u);
+    await expect(text.field.locator('[class*="hit"]')).not.toHaveCount(0);
+    const first = await text.finder.count.textContent();
+    await page.keyboard.press('F3');
+    await expect(text.finder.count).not.toHaveText(first ?? '');
+    await page.keyboard.press('Shift+Enter');
+    await expect(text.finder.count).toHaveText(first ?? '');
+    await page.screenshot({ path: testInfo.outputPath('find.png') });
+    await page.keyboard.press('Escape');
+    await expect(text.finder.query).toHaveCount(0);
+    await expect(text.field).toBeFocused();
+    expect(await page.evaluate(() => getSelection()?.toString().toLowerCase())).toBe('an');
+    await expect(text.field.locator('[class*="hit"]')).toHaveCount(0);
+    expect(await text.lines()).toEqual(written);
+  });
+
   await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
     await text.box('Termin finden').click();
     await expect(text.box('Termin finden')).toBeChecked();
