@@ -284,6 +284,7 @@ export interface MessageParameters {
   'history.broughtBack': { readonly count: number; readonly fields: string | number };
   'history.created': { readonly time: string | number; readonly who: string | number };
   'history.kept': { readonly days: string | number; readonly megabytes: string | number };
+  'history.looks': { readonly looks: string | number };
   'history.more': { readonly count: number };
   'history.title': { readonly title: string | number };
   'history.who': { readonly time: string | number; readonly who: string | number };

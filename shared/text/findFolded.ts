@@ -1,4 +1,4 @@
-import { fold, foldSpellings, foldWrittenOut } from './fold';
+import { fold, foldWrittenOut } from './fold';
 
 /** UTF-16 offsets. */
 export interface Found {

@@ -2,6 +2,7 @@ import { createTranslate } from '../../../shared/messages/translate';
 import { checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { openHistory } from '../pages/HistoryDialogPage';
 import { createRichTextPart } from '../pages/RichTextPart';
 import { openTopicsPage } from '../pages/TopicsPage';
 
@@ -13,6 +14,22 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
   const { page } = laptop;
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
+  await test.step('the description of a topic, plain until now, becomes a list', async () => {
+    const description = createRichTextPart(page, t('topics.description'));
+    const before = await description.lines();
+    await description.append(['Enter', '- Prüflisten', 'Enter', 'Verträge']);
+    expect(await description.lines()).toEqual([...before, 'bullet: Prüflisten', 'bullet: Verträge']);
+    await page.screenshot({ path: testInfo.outputPath('description.png') });
+
+    const history = await openHistory(page, t('topics.more'));
+    const change = history.field(history.changes.first(), t('topics.description'));
+    await expect(change.locator('ins')).toContainText('- Prüflisten');
+    await page.screenshot({ path: testInfo.outputPath('history.png') });
+    await history.bringBack(history.changes.first(), t('topics.description'));
+    await history.close();
+    await expect.poll(() => description.lines()).toEqual(before);
+  });
+
   await topics.createNote('Leitfaden', '');
   const text = createRichTextPart(page, LABEL);
 
