@@ -21,7 +21,7 @@ export { useUnhurriedRecords } from './useUnhurriedRecords';
 export { useLockHold } from './useLockHold';
 export { useLineDraft, type LineDraft } from './useLineDraft';
 export { useIsUnsaved, useSavedState } from './useSavedState';
-export { useSharedDoc } from './useSharedDoc';
+export { useSharedDoc, type SharedTextCollection } from './useSharedDoc';
 export { useBackups } from './useBackups';
 export { useSync } from './useSync';
 export { useConfidentiality } from './useConfidentiality';

@@ -106,6 +106,7 @@ export { PlainButton, type PlainButtonProps } from './plain/PlainButton';
 export { PlainCombobox } from './plain/PlainCombobox';
 export { PlainInput, PlainTextArea } from './plain/PlainInput';
 export { PlainRadio } from './plain/PlainRadio';
+export { isShortcut } from './shortcuts/isShortcut';
 export { pressShortcut } from './shortcuts/pressShortcut';
 export { useShortcut, type ShortcutOptions } from './shortcuts/useShortcut';
 export { applyTheme, type Theme } from './styles/applyTheme';

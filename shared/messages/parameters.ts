@@ -292,6 +292,7 @@ export interface MessageParameters {
   'history.broughtBack': { readonly count: number; readonly fields: string | number };
   'history.created': { readonly time: string | number; readonly who: string | number };
   'history.kept': { readonly days: string | number; readonly megabytes: string | number };
+  'history.looks': { readonly looks: string | number };
   'history.more': { readonly count: number };
   'history.title': { readonly title: string | number };
   'history.who': { readonly time: string | number; readonly who: string | number };
@@ -1481,6 +1482,8 @@ export interface MessageParameters {
   'ui.chosen': { readonly label: string | number };
   'ui.create': { readonly text: string | number };
   'ui.drop.onlyFirst': { readonly count: number };
+  'ui.find.count': { readonly count: string | number; readonly current: string | number };
+  'ui.find.label': { readonly label: string | number };
   'ui.moreMatches': { readonly matches: number; readonly shown: number };
   'ui.moreRows': { readonly count: number; readonly left: string | number };
   'ui.notChosen': { readonly canCreate: boolean; readonly text: string | number };

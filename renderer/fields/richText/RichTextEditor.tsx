@@ -15,6 +15,7 @@ import { referenceAt, type Reference } from './openReferences';
 import { ReferenceLine } from './ReferenceLine';
 import { insertTable } from './tables';
 import { TableTools } from './TableTools';
+import { useFinding } from './useFinding';
 import styles from './RichText.module.css';
 
 export interface RichTextHandle {
@@ -55,6 +56,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     setQuery(undefined);
     act(() => onBlur());
   });
+  const finding = useFinding(rich, label);
   const follow = useEffectEvent((to: Reference) => act(() => openReference(to)));
   const keepsMention = useEffectEvent(
     (id: string, isFromRed: boolean) => (isRed() || !isFromRed) && mentions.mayName(id, isRed()),
@@ -65,6 +67,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     const at = isEntered ? referenceAt(state) : undefined;
     setReference((before) => (before?.kind === at?.kind && before?.target === at?.target ? before : at));
     setQuery(mentionQuery(state));
+    finding.showState(state);
   });
   const create = useEffectEvent((element: HTMLElement) =>
     createRichView({
@@ -84,6 +87,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         row: (number, count) => t('ui.rich.row', { number, count }),
         column: (number) => t('ui.rich.column', { number }),
       },
+      findClasses: { hit: styles.hit ?? '', current: cx(styles.hit, styles.current) },
       onChange: () => change(),
       onState: (state, isEntered) => showState(state, isEntered),
       onOpen: (to) => follow(to),
@@ -127,7 +131,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const formats = active.split(' ');
   const isInTable = formats.includes('table');
   return (
-    <div className={cx(styles.frame, isReadOnly && styles.locked)}>
+    <div className={cx(styles.frame, isReadOnly && styles.locked)} onKeyDownCapture={finding.onKeyDown}>
       {!isReadOnly && (
         <div className={styles.tools}>
           <KeyToolbar label={t('ui.rich.toolbar', { label })}>
@@ -159,6 +163,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
           </KeyToolbar>
         </div>
       )}
+      {finding.bar}
       <div className={styles.place}>
         <div ref={place} />
         {query && rich.current && (

@@ -1,6 +1,6 @@
 import { Suspense, type Ref } from 'react';
 import { RED } from '../../../shared/schema/confidentiality';
-import { useSession, useSharedDoc } from '../../live';
+import { useSession, useSharedDoc, type SharedTextCollection } from '../../live';
 import { createScreen, cx, FieldLabel, UnsavedNote, useMessages } from '../../ui';
 import type { RichTextHandle } from './RichTextEditor';
 import styles from './RichText.module.css';
@@ -14,13 +14,16 @@ export async function preloadRichText(): Promise<void> {
   await RichTextEditor.preload();
 }
 
-/** `box`: a field with its tools above it. `page`: nothing but the text, as minutes are written. `reply`: a few lines; its tools come with the keyboard. */
-type RichTextLook = 'box' | 'page' | 'reply';
+/**
+ * `box`: a field with its tools above it. `page`: nothing but the text, as minutes are written. `reply`: a few lines; its tools come with the keyboard.
+ * `quiet`: a field among others, as a reply.
+ */
+type RichTextLook = 'box' | 'page' | 'reply' | 'quiet';
 
 type RichTextFieldProps = {
-  /** Heard only, but for `box`. */
+  /** Heard only, but for `box` and `quiet`. */
   readonly label: string;
-  readonly collection: 'agendaItems' | 'notes';
+  readonly collection: SharedTextCollection;
   readonly id: string;
   readonly look?: RichTextLook;
   readonly placeholder?: string;
@@ -43,7 +46,7 @@ export function RichTextField({ label, collection, id, look = 'box', ...editor }
   const { body, open, store, flush, isUnsaved } = useSharedDoc(collection, id);
   return (
     <div className={cx(styles.field, styles[look])}>
-      {look === 'box' && <FieldLabel>{label}</FieldLabel>}
+      {(look === 'box' || look === 'quiet') && <FieldLabel>{label}</FieldLabel>}
       <Suspense
         fallback={
           <div className={cx(styles.frame, styles.early)}>

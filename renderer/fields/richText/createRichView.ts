@@ -22,6 +22,7 @@ import {
   unwrapLine,
 } from './commands';
 import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from './letters';
+import { findMarks, type FindClasses } from './find';
 import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
 import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
@@ -42,6 +43,8 @@ interface RichViewOptions {
   readonly isReadOnly: boolean;
   readonly doneLabel: string;
   readonly tableWords: TableWords;
+  /** How what is looked for is marked. */
+  readonly findClasses: FindClasses;
   /** The document was changed here. */
   readonly onChange: () => void;
   /** @param isEntered whether somebody was in it: before that the caret is nowhere */
@@ -88,6 +91,7 @@ export function createRichView(options: RichViewOptions): RichView {
         keymap(baseKeymap),
         wholeRows(),
         lineLabels(options.tableWords),
+        findMarks(options.findClasses),
       ],
     }),
     attributes: (state) => ({

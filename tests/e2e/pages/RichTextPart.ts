@@ -17,6 +17,8 @@ export interface RichTextPart {
   readonly atMention: (name: string) => Locator;
   /** The names that the letters behind `@` or `#` may mean. */
   readonly names: Locator;
+  /** What is looked for in it, and how often it is there. */
+  readonly finder: { readonly query: Locator; readonly count: Locator };
   /** By keyboard, behind the last letter. */
   readonly append: (keys: readonly string[]) => Promise<void>;
   /** As from another application. */
@@ -26,6 +28,7 @@ export interface RichTextPart {
 export function createRichTextPart(page: Page, label: string): RichTextPart {
   const field = page.getByRole('textbox', { name: label, exact: true });
   const toolbar = page.getByRole('toolbar', { name: t('ui.rich.toolbar', { label }) });
+  const finder = page.getByRole('search', { name: t('ui.find.label', { label }) });
   return {
     field,
     lines: () =>
@@ -41,6 +44,7 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
     atLink: (address) => page.getByRole('group', { name: t('ui.rich.linkAt', { address }), exact: true }),
     atMention: (name) => page.getByRole('group', { name: t('ui.rich.mentionAt', { name }), exact: true }),
     names: page.getByRole('listbox', { name: t('ui.rich.mentions'), exact: true }),
+    finder: { query: finder.getByRole('searchbox'), count: finder.getByRole('status') },
     async append(keys) {
       await field.focus();
       await page.keyboard.press('ControlOrMeta+End');

@@ -2,6 +2,7 @@ import { createTranslate } from '../../../shared/messages/translate';
 import { answerQuestions, catchOpenedLinks, checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { openHistory } from '../pages/HistoryDialogPage';
 import { createRichTextPart } from '../pages/RichTextPart';
 import { openTopicsPage } from '../pages/TopicsPage';
 
@@ -13,6 +14,22 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
   const { page } = laptop;
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
+  await test.step('the description of a topic, plain until now, becomes a list', async () => {
+    const description = createRichTextPart(page, t('topics.description'));
+    const before = await description.lines();
+    await description.append(['Enter', '- Prüflisten', 'Enter', 'Verträge']);
+    expect(await description.lines()).toEqual([...before, 'bullet: Prüflisten', 'bullet: Verträge']);
+    await page.screenshot({ path: testInfo.outputPath('description.png') });
+
+    const history = await openHistory(page, t('topics.more'));
+    const change = history.field(history.changes.first(), t('topics.description'));
+    await expect(change.locator('ins')).toContainText('- Prüflisten');
+    await page.screenshot({ path: testInfo.outputPath('history.png') });
+    await history.bringBack(history.changes.first(), t('topics.description'));
+    await history.close();
+    await expect.poll(() => description.lines()).toEqual(before);
+  });
+
   await topics.createNote('Leitfaden', '');
   const text = createRichTextPart(page, LABEL);
 
@@ -164,6 +181,30 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     );
     await expect(mention).toHaveText(['Änderungsmanagement', 'hier']);
     expect((await text.lines()).at(-1)).toMatch(/Und hier, geheim, dort\.$/u);
+  });
+
+  await test.step('Ctrl+F looks for words in the text alone, and Esc goes back to what was found', async () => {
+    const written = await text.lines();
+    await page.keyboard.press('Control+f');
+    await expect(text.finder.query).toBeFocused();
+    await page.keyboard.type('KOLN');
+    await expect(text.finder.count).toHaveText(t('ui.find.count', { current: 1, count: 1 }));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('an');
+    await expect(text.finder.count).toHaveText(/von [3-9]$/u);
+    await expect(text.field.locator('[class*="hit"]')).not.toHaveCount(0);
+    const first = await text.finder.count.textContent();
+    await page.keyboard.press('F3');
+    await expect(text.finder.count).not.toHaveText(first ?? '');
+    await page.keyboard.press('Shift+Enter');
+    await expect(text.finder.count).toHaveText(first ?? '');
+    await page.screenshot({ path: testInfo.outputPath('find.png') });
+    await page.keyboard.press('Escape');
+    await expect(text.finder.query).toHaveCount(0);
+    await expect(text.field).toBeFocused();
+    expect(await page.evaluate(() => getSelection()?.toString().toLowerCase())).toBe('an');
+    await expect(text.field.locator('[class*="hit"]')).toHaveCount(0);
+    expect(await text.lines()).toEqual(written);
   });
 
   await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
