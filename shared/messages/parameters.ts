@@ -1158,6 +1158,7 @@ export interface MessageParameters {
     readonly from: string | number;
     readonly to: string | number;
   };
+  'pictures.caption': { readonly text: string | number };
   'protection.choose.tooShort': { readonly count: string | number };
   'protection.deleted.entries': { readonly count: number; readonly number: string | number };
   'protection.deleted.erased': {

@@ -2,11 +2,14 @@ import { Link2, Table2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type * as Y from 'yjs';
+import type { RichText } from '../../../shared/text/rich/richText';
 import { cx, IconButton, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
 import { linkAround, setLink } from './commands';
 import { createRichView, type RichView } from './createRichView';
 import { activeFormats, FORMATS, isOfLetters } from './formats';
 import { LinkDialog } from './LinkDialog';
+import { PictureTool } from './pictures/PictureTool';
+import { usePictures } from './pictures/usePictures';
 import { insertTable } from './tables';
 import { TableTools } from './TableTools';
 import styles from './RichText.module.css';
@@ -17,6 +20,8 @@ export interface RichTextHandle {
 
 export interface RichTextEditorProps {
   readonly label: string;
+  /** The record that it belongs to, and its pictures hang on. */
+  readonly recordId: string;
   /** The document to write in, the same one as long as the editor is there. */
   readonly open: () => Y.Doc;
   readonly onChange: () => void;
@@ -29,7 +34,7 @@ export interface RichTextEditorProps {
 
 /** The editor itself, with all that it brings along: loaded with the first rich text that is shown. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { label, open, onChange, onBlur, placeholder, describedBy, autoFocus, inputRef } = props;
+  const { label, recordId, open, onChange, onBlur, placeholder, describedBy, autoFocus, inputRef } = props;
   const { t } = useMessages();
   const act = useAct();
   const isReadOnly = useWriteLock() !== undefined;
@@ -37,6 +42,12 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const rich = useRef<RichView>(undefined);
   const [active, setActive] = useState('');
   const [linkAddress, setLinkAddress] = useState<string | null>(null);
+  const pictures = usePictures(recordId, () => rich.current);
+  const takeFiles = useEffectEvent((files: readonly File[], isPasted: boolean) =>
+    act(() => pictures.take(files, isPasted)),
+  );
+  const describePicture = useEffectEvent(() => pictures.describe());
+  const adopt = useEffectEvent((text: RichText) => (pictures.isOwn(text) ? undefined : pictures.adopt(text)));
   const change = useEffectEvent(() => onChange());
   const leave = useEffectEvent(() => act(() => onBlur()));
   const showState = useEffectEvent((state: EditorState) => setActive(activeFormats(state)));
@@ -58,6 +69,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
         row: (number, count) => t('ui.rich.row', { number, count }),
         column: (number) => t('ui.rich.column', { number }),
       },
+      pictures: pictures.createSource(() => describePicture()),
+      onFiles: (files, isPasted) => takeFiles(files, isPasted),
+      adopt: (text) => adopt(text),
       onChange: () => change(),
       onState: (state) => showState(state),
       onBlur: () => leave(),
@@ -115,6 +129,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
                 onPress={() => rich.current?.run(insertTable)}
               />
             )}
+            <PictureTool pictures={pictures} isSelected={formats.includes('picture')} />
             <ToggleIconButton
               label={t('ui.rich.link')}
               icon={Link2}
@@ -125,6 +140,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         </div>
       )}
       <div ref={place} className={styles.place} />
+      {pictures.dialog}
       {linkAddress !== null && (
         <LinkDialog
           href={linkAddress}

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
+import type { DraggedFile } from './FilesPart';
 
 const t = createTranslate('de');
 
@@ -15,6 +16,9 @@ export interface RichTextPart {
   readonly append: (keys: readonly string[]) => Promise<void>;
   /** As from another application. */
   readonly paste: (html: string) => Promise<void>;
+  /** A file of the clipboard. */
+  readonly pasteFile: (file: DraggedFile) => Promise<void>;
+  readonly pictures: Locator;
 }
 
 export function createRichTextPart(page: Page, label: string): RichTextPart {
@@ -44,5 +48,13 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
         element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
       }, html);
     },
+    async pasteFile(file) {
+      await field.evaluate((element, { name, type, bytes }) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type }));
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, file);
+    },
+    pictures: field.locator('figure'),
   };
 }
