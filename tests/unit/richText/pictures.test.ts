@@ -109,7 +109,9 @@ describe('what stands in the place of a picture', () => {
       },
       recordOf: () => (states.deletedAt === undefined ? undefined : { deletedAt: states.deletedAt }),
       t,
-      act: (work) => work(),
+      act: (work) => {
+        work().catch(() => undefined);
+      },
       onDescribe: () => undefined,
     });
     return { source, fetched, tell: () => listeners.forEach((listener) => listener()) };
