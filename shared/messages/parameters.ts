@@ -1159,6 +1159,7 @@ export interface MessageParameters {
     readonly to: string | number;
   };
   'pictures.caption': { readonly text: string | number };
+  'pictures.missingInPaper': { readonly count: number };
   'protection.choose.tooShort': { readonly count: string | number };
   'protection.deleted.entries': { readonly count: number; readonly number: string | number };
   'protection.deleted.erased': {
