@@ -44,15 +44,20 @@ export function notesToMarkdown(
       const contributions = notes.filter(({ parentId }) => parentId === root.id);
       return [
         ...(isFirst ? [heading(1, topics.get(root.topicId)?.title ?? '')] : []),
-        ...noteMarkdown(root, 2, linksOf(root.id)),
-        ...contributions.flatMap((contribution) => noteMarkdown(contribution, 3, linksOf(contribution.id))),
+        ...noteMarkdown(root, 2, linksOf(root.id), pathByFile),
+        ...contributions.flatMap((contribution) => noteMarkdown(contribution, 3, linksOf(contribution.id), pathByFile)),
       ];
     });
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 
-function noteMarkdown({ title, kind, tlp, body }: Note, level: number, links: readonly string[]): readonly string[] {
-  const text = richToMarkdown(sharedToRich(body), level);
+function noteMarkdown(
+  { title, kind, tlp, body }: Note,
+  level: number,
+  links: readonly string[],
+  pathByFile: ReadonlyMap<string, string>,
+): readonly string[] {
+  const text = richToMarkdown(sharedToRich(body), level, (file) => pathByFile.get(file));
   return [
     heading(level, title === '' ? kind : title),
     escapeMarkdown(tlp),

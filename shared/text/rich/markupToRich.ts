@@ -94,7 +94,7 @@ function walk(node: MarkupNode, around: Around, lines: LineWriter): void {
   if (LEFT_OUT.has(name) || around.depth > DEEPEST_NODE || isHidden(node) || isWordMarker(node)) return;
   if (name === 'img') {
     // What it shows in words: the picture itself is elsewhere, and whoever fetches it is seen there.
-    lines.add(node.attribute('alt').trim().slice(0, LONGEST_ALT), around);
+    lines.add(node.attribute('alt').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_ALT), around);
     return;
   }
   if (name === 'br') {

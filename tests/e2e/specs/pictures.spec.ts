@@ -1,12 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { demoId } from '../../../shared/demo/ids';
+import { documentFormats } from '../../../shared/documents';
 import { createTranslate } from '../../../shared/messages/translate';
-import { answerSaveDialog, checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
+import {
+  answerFolderDialog,
+  answerSaveDialog,
+  checkAccessibility,
+  expect,
+  findCutOff,
+  resize,
+  test,
+} from '../fixtures';
+import { createAppPage } from '../pages/AppPage';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFilesPart } from '../pages/FilesPart';
+import { createMeetingPage } from '../pages/MeetingPage';
 import { createPictureDialog } from '../pages/PictureDialog';
 import { createRichTextPart } from '../pages/RichTextPart';
 import { openTopicsPage } from '../pages/TopicsPage';
+import { openTrashPage } from '../pages/TrashPage';
 
 const t = createTranslate('de');
 const LABEL = t('topics.note.body');
@@ -118,6 +132,60 @@ test('a photograph in a note: without the place, described, moved, seen on anoth
     await expect(there.pictures.last()).toContainText(t('pictures.state.deleted'));
     await app.undo.click();
     await expect(there.pictures.locator('img')).toHaveCount(2);
+  });
+});
+
+test('a picture in minutes is frozen with them, printed, found equal, and named in words where its file is gone', async ({
+  launch,
+}, testInfo) => {
+  const laptop = await launch({ args: ['--demo'] });
+  const { page } = laptop;
+  const app = createAppPage(page);
+  await app.navigation.waitFor();
+  await app.goTo(`/meetings/${demoId('meetings', 7)}`);
+  const meeting = createMeetingPage(page);
+  const running = await meeting.start();
+  const label = (await running.text.getAttribute('aria-label')) ?? '';
+  const text = createRichTextPart(page, label);
+  const asked = createPictureDialog(page);
+
+  await test.step('taken into the text of an item', async () => {
+    await text.append(['So sieht der Entwurf aus:']);
+    await text.pasteFile({ name: 'Entwurf.jpg', type: 'image/jpeg', bytes: await drawJpeg(page, 1200, 400) });
+    await asked.text.fill('Entwurf der Startseite');
+    await page.keyboard.press('Enter');
+    await expect(text.pictures.locator('img')).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('running.png') });
+    await running.finalise();
+  });
+
+  const folder = testInfo.outputPath('files');
+  await mkdir(folder);
+  await test.step('in the preview and in every file, and the check finds them equal', async () => {
+    await answerFolderDialog(laptop.electron, folder);
+    const dialog = await meeting.exportDialog();
+    await expect(dialog.preview.getByRole('img', { name: 'Entwurf der Startseite' })).toBeVisible();
+    await dialog.preview.getByRole('img', { name: 'Entwurf der Startseite' }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: testInfo.outputPath('preview.png') });
+    await dialog.chooseFormats(documentFormats);
+    await dialog.saveFiles();
+    const check = await meeting.checkDialog();
+    for (const file of await readdir(folder)) {
+      await check.check(path.join(folder, file));
+      await expect(check.verdict, file).toContainText('stimmt in allen Wörtern und Zahlen');
+    }
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('once its bytes are gone the export says so before it writes', async () => {
+    const file = page.getByTestId('file').filter({ hasText: t('files.pasted') });
+    await file.getByRole('button', { name: /^Aktionen/u }).click();
+    await page.getByRole('menuitem', { name: t('files.remove') }).click();
+    await (await (await openTrashPage(page)).empty()).confirm();
+    await app.goTo(`/meetings/${demoId('meetings', 7)}`);
+    const dialog = await meeting.exportDialog();
+    await expect(dialog.dialog).toContainText(t('pictures.missingInPaper', { count: 1 }));
+    await expect(dialog.preview).toContainText(t('documents.text.picture', { text: 'Entwurf der Startseite' }));
   });
 });
 
