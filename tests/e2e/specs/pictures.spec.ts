@@ -111,11 +111,15 @@ test('a photograph in a note: without the place, described, moved, seen on anoth
     const before = await text.lines();
     await text.pasteFile({ name: 'Vermerk.pdf', type: 'application/pdf', bytes: [37, 80, 68, 70] });
     await expect(app.toasts).toContainText(t('pictures.problem.notAPicture'));
-    await text.pasteFile({ name: 'halb.jpg', type: 'image/jpeg', bytes: photo.slice(0, 1000) });
+    await text.pasteFile(
+      { name: 'halb.jpg', type: 'image/jpeg', bytes: photo.slice(0, 1000) },
+      '<img src="https://track.example/x.jpg" alt="Foto">',
+    );
     await expect(app.toasts).toContainText(t('pictures.problem.broken'));
     await text.paste('<p>Aus dem Netz: <img src="https://track.example/logo.png" alt="Logo von Ulm"></p>');
     expect((await text.lines()).slice(0, before.length - 1)).toEqual(before.slice(0, -1));
     await expect(text.field).toContainText('Aus dem Netz: Logo von Ulm');
+    await expect(text.field).not.toContainText('Foto');
     await expect(text.field.locator('img[src^="http"]')).toHaveCount(0);
     await resize(laptop, { width: 900, height: 600, zoom: 1 });
     expect(await page.evaluate(findCutOff)).toEqual([]);

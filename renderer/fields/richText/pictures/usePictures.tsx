@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { pastedName } from '../../../../shared/domain/files';
 import { instantToLocal } from '../../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
+import { collectionOfId, type CollectionName } from '../../../../shared/schema';
 import { lineToText, richLine, type RichLine, type RichText } from '../../../../shared/text/rich/richText';
 import { keepOpenFor, useSession } from '../../../live';
 import { toast, useAct, useMessages } from '../../../ui';
@@ -12,8 +13,12 @@ import { createPictureSource } from './pictureSource';
 import type { PictureSource } from './pictureView';
 import { preparePicture } from './preparePicture';
 
+/** What files hang on: elsewhere nobody would find the file of a picture again. */
+const WITH_FILES: readonly (CollectionName | undefined)[] = ['notes', 'agendaItems', 'meetings', 'institutions'];
+
 /** The pictures of one text. */
 export interface Pictures {
+  readonly isOffered: boolean;
   /** @param onDescribe asks for the text of the selected picture */
   readonly createSource: (onDescribe: () => void) => PictureSource;
   /** Asks what each of them shows, and brings it into the text. What is no picture is told. */
@@ -36,7 +41,11 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
   const [asked, setAsked] = useState(0);
   const [described, setDescribed] = useState<PictureText>();
 
+  const isOffered = WITH_FILES.includes(collectionOfId(targetId));
+
   async function take(chosen: readonly File[], isPasted: boolean): Promise<void> {
+    if (!isOffered && chosen.length > 0) toast({ tone: 'warning', message: t('pictures.notHere') });
+    if (!isOffered) return;
     for (const file of chosen) {
       const name = isPasted
         ? pastedName(file.name, instantToLocal(Date.now(), LAPTOP_ZONE), t('files.pasted'))
@@ -67,8 +76,8 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
   async function adoptLine(line: RichLine): Promise<RichLine> {
     if (isOwnLine(line)) return line;
     const record = repositories.files.get(line.file);
-    const read = record && (await files.read(line.file));
-    if (read?.ok === true) {
+    const read = isOffered && record && (await files.read(line.file));
+    if (read && read.ok) {
       const added = await add(new File([read.value], record?.name ?? '', { type: record?.mediaType ?? '' }));
       if ('id' in added) return { ...line, file: added.id };
     }
@@ -77,6 +86,7 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
 
   const next = taken[asked];
   return {
+    isOffered,
     createSource: (onDescribe) =>
       createPictureSource({ files, recordOf: (id) => repositories.files.get(id), t, act, onDescribe }),
     take,
