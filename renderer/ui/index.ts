@@ -41,6 +41,7 @@ export { DateTimeField, type DateTimeFieldProps } from './fields/DateTimeField';
 export { FieldLabel } from './fields/FieldLabel';
 export type { FieldProps } from './fields/FieldProps';
 export { FileButton, type FileButtonProps } from './fields/FileButton';
+export { FileIconButton, type FileIconButtonProps } from './fields/FileIconButton';
 export { FileDropArea, type DroppedFiles, type FileDropAreaProps } from './fields/FileDropArea';
 export { FileDropZone, type FileDropZoneProps } from './fields/FileDropZone';
 export { foldText } from './fields/rankOptions';

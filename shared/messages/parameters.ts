@@ -1167,6 +1167,8 @@ export interface MessageParameters {
     readonly from: string | number;
     readonly to: string | number;
   };
+  'pictures.caption': { readonly text: string | number };
+  'pictures.missingInPaper': { readonly count: number };
   'protection.choose.tooShort': { readonly count: string | number };
   'protection.deleted.entries': { readonly count: number; readonly number: string | number };
   'protection.deleted.erased': {

@@ -2,6 +2,7 @@ import { Link2, Table2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type * as Y from 'yjs';
+import type { RichText } from '../../../shared/text/rich/richText';
 import { cx, IconButton, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
 import { useMentions } from '../../live';
 import { useOpenLink } from '../links/useOpenLink';
@@ -13,6 +14,8 @@ import { MentionPicker, type MentionPickerHandle } from './MentionPicker';
 import { declineMention, insertMention, mentionQuery, type MentionQuery } from './mentionTyping';
 import { referenceAt, type Reference } from './openReferences';
 import { ReferenceLine } from './ReferenceLine';
+import { PictureTool } from './pictures/PictureTool';
+import { usePictures } from './pictures/usePictures';
 import { insertTable } from './tables';
 import { TableTools } from './TableTools';
 import { useFinding } from './useFinding';
@@ -24,6 +27,8 @@ export interface RichTextHandle {
 
 export interface RichTextEditorProps {
   readonly label: string;
+  /** The record that it belongs to, and its pictures hang on. */
+  readonly recordId: string;
   /** The document to write in, the same one as long as the editor is there. */
   readonly open: () => Y.Doc;
   readonly onChange: () => void;
@@ -38,7 +43,7 @@ export interface RichTextEditorProps {
 
 /** The editor itself, with all that it brings along: loaded with the first rich text that is shown. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { label, open, onChange, onBlur, isRed, placeholder, describedBy, autoFocus, inputRef } = props;
+  const { label, recordId, open, onChange, onBlur, isRed, placeholder, describedBy, autoFocus, inputRef } = props;
   const { t } = useMessages();
   const act = useAct();
   const isReadOnly = useWriteLock() !== undefined;
@@ -51,6 +56,12 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const [linkAddress, setLinkAddress] = useState<string | null>(null);
   const openLink = useOpenLink();
   const mentions = useMentions();
+  const pictures = usePictures(recordId, () => rich.current);
+  const takeFiles = useEffectEvent((files: readonly File[], isPasted: boolean) =>
+    act(() => pictures.take(files, isPasted)),
+  );
+  const describePicture = useEffectEvent(() => pictures.describe());
+  const adopt = useEffectEvent((text: RichText) => (pictures.isOwn(text) ? undefined : pictures.adopt(text)));
   const change = useEffectEvent(() => onChange());
   const leave = useEffectEvent(() => {
     setQuery(undefined);
@@ -88,6 +99,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
         column: (number) => t('ui.rich.column', { number }),
       },
       findClasses: { hit: styles.hit ?? '', current: cx(styles.hit, styles.current) },
+      pictures: pictures.createSource(() => describePicture()),
+      onFiles: (files, isPasted) => takeFiles(files, isPasted),
+      adopt: (text) => adopt(text),
       onChange: () => change(),
       onState: (state, isEntered) => showState(state, isEntered),
       onOpen: (to) => follow(to),
@@ -154,6 +168,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
                 onPress={() => rich.current?.run(insertTable)}
               />
             )}
+            <PictureTool pictures={pictures} isSelected={formats.includes('picture')} />
             <ToggleIconButton
               label={t('ui.rich.link')}
               icon={Link2}
@@ -185,6 +200,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
           onRemove={() => rich.current?.run(reference.kind === 'link' ? setLink('') : removeMention)}
         />
       )}
+      {pictures.dialog}
       {linkAddress !== null && (
         <LinkDialog
           href={linkAddress}

@@ -58,6 +58,7 @@ export function RichTextField({ label, collection, id, look = 'box', ...editor }
         <RichTextEditor
           key={`${id} ${language}`}
           label={label}
+          recordId={id}
           open={open}
           onChange={store}
           onBlur={flush}

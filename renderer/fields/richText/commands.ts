@@ -10,11 +10,11 @@ interface Line {
   readonly at: number;
 }
 
-/** The lines that the selection touches, but for rows of a table. */
+/** The lines that the selection touches, but for rows of a table and pictures. */
 function selectedLines({ doc, selection }: EditorState): readonly Line[] {
   const lines: Line[] = [];
   doc.nodesBetween(selection.from, selection.to, (node, at) => {
-    if (node.isTextblock) lines.push({ node, at });
+    if (node.isTextblock && !node.isAtom) lines.push({ node, at });
     return false;
   });
   return lines;
@@ -27,8 +27,8 @@ function setLine(tr: Transaction, { node, at }: Line, change: Partial<LineAttrib
     ...next,
     indent: isList ? next.indent : 0,
     isDone: next.kind === 'check' && next.isDone,
-    file: next.kind === 'image' ? next.file : '',
-    isDecorative: next.kind === 'image' && next.isDecorative,
+    file: '',
+    isDecorative: false,
     foreign: next.kind === 'text' ? next.foreign : '',
   };
   return tr.setNodeMarkup(at, richSchema.nodes[nodeTypeOf(attributes.kind)], attributes);
@@ -78,6 +78,7 @@ export function indentAtStart(step: 1 | -1): Command {
 /** Enter: the next line is of the same list; a heading is followed by text; an empty entry ends its list. */
 export const breakLine: Command = (state, dispatch) => {
   const { $from, $to, empty } = state.selection;
+  if ($from.depth < 1) return false;
   const tr = state.tr.deleteSelection();
   // A cell is one line.
   if (tr.selection.$from.depth > 1) {
@@ -102,7 +103,7 @@ export const breakLine: Command = (state, dispatch) => {
   const isHeading = kind.startsWith('heading');
   const next: LineAttributes = {
     ...TEXT,
-    kind: kind === 'image' || (isHeading && isAtEnd) ? 'text' : kind,
+    kind: isHeading && isAtEnd ? 'text' : kind,
     indent,
     foreign: isAtEnd ? '' : foreign,
   };
@@ -120,6 +121,7 @@ export const breakLine: Command = (state, dispatch) => {
 /** Backspace before the first letter: first out of the list, heading or quote, then to the line before. */
 export const unwrapLine: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
+  if ($from.depth < 1) return false;
   const line: Line = { node: $from.parent, at: $from.before() };
   const { kind, indent } = attributesOf(line.node);
   if (!empty || $from.parentOffset > 0 || kind === 'text') return false;
@@ -186,6 +188,8 @@ export const removeMention: Command = (state, dispatch) => {
 /** Without words of its own the address stands for itself. @param href `''` takes the link away */
 export function setLink(href: string): Command {
   return (state, dispatch) => {
+    // Not of a picture.
+    if (state.selection.$from.depth < 1) return false;
     const { from, to } = linkAround(state);
     const mark = richSchema.mark('link', { href });
     const { tr } = state;

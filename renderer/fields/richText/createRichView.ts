@@ -2,11 +2,12 @@ import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { ResolvedPos } from 'prosemirror-model';
-import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state';
+import { EditorState, NodeSelection, TextSelection, type Command, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { readRich } from '../../../shared/text/rich/richInText';
 import { writeRich } from '../../../shared/text/rich/writeRich';
+import type { RichText } from '../../../shared/text/rich/richText';
 import { toSafeLink } from '../../../shared/text/rich/safeLink';
 import { textOf } from '../../../shared/text/sharedText';
 import { createCheckView } from './checkView';
@@ -29,8 +30,17 @@ import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from '
 import { FROM_TEXT } from './fromText';
 import { mentionTyping, type MentionKey } from './mentionTyping';
 import { openReferences, type Reference } from './openReferences';
+import {
+  breakBehindPicture,
+  movePicture,
+  selectedPicture,
+  selectPicture,
+  typeBesidePicture,
+} from './pictures/pictureCommands';
+import { createPictureView, type PictureSource } from './pictures/pictureView';
+import { wholePictures } from './pictures/wholePictures';
 import { insertRich, replaceLines } from './replace';
-import { createSerializer, readTransfer, sliceToPlain } from './transfer';
+import { createSerializer, filesOf, readTransfer, sliceToPlain } from './transfer';
 import { typedSigns, typePlain } from './typing';
 import { wholeRows } from './wholeRows';
 
@@ -45,6 +55,11 @@ interface RichViewOptions {
   readonly tableWords: TableWords;
   /** How what is looked for is marked. */
   readonly findClasses: FindClasses;
+  readonly pictures: PictureSource;
+  /** What is pasted or dropped and is no text. */
+  readonly onFiles: (files: readonly File[], isPasted: boolean) => void;
+  /** The same text with pictures of this record, where others are in it; undefined where none are. */
+  readonly adopt: (rich: RichText) => Promise<RichText> | undefined;
   /** The document was changed here. */
   readonly onChange: () => void;
   /** @param isEntered whether somebody was in it: before that the caret is nowhere */
@@ -74,7 +89,7 @@ const MOST_LAID_OUT = 400;
 
 /** An editor on a shared document: what is typed goes into it as an edit of its letters, and what comes into it appears. */
 export function createRichView(options: RichViewOptions): RichView {
-  const { place, doc, placeholder, onChange, onState, onBlur } = options;
+  const { place, doc, placeholder, onChange, onState, onBlur, onFiles } = options;
   let { isReadOnly } = options;
   let isEntered = false;
   const text = textOf(doc);
@@ -90,6 +105,7 @@ export function createRichView(options: RichViewOptions): RichView {
         keys(undoManager),
         keymap(baseKeymap),
         wholeRows(),
+        wholePictures(),
         lineLabels(options.tableWords),
         findMarks(options.findClasses),
       ],
@@ -101,10 +117,11 @@ export function createRichView(options: RichViewOptions): RichView {
       ...(!isReadOnly && placeholder !== undefined && isEmpty(state) && { 'aria-placeholder': placeholder }),
     }),
     editable: () => !isReadOnly,
-    nodeViews: { check: createCheckView(options.doneLabel) },
+    nodeViews: { check: createCheckView(options.doneLabel), image: createPictureView(options.pictures) },
     clipboardTextSerializer: sliceToPlain,
     clipboardSerializer: createSerializer(options.isRed),
-    handleTextInput: typePlain,
+    handleTextInput: (target, from, to, letters) =>
+      typeBesidePicture(target, letters) || typePlain(target, from, to, letters),
     handleDOMEvents: {
       blur: onBlur,
       focus(target) {
@@ -117,8 +134,10 @@ export function createRichView(options: RichViewOptions): RichView {
         if (!target.editable) return true;
         const pasted = readTransfer(event.clipboardData, options.keepsMention);
         const href = toSafeLink(event.clipboardData?.getData('text/plain'));
-        if (href !== '' && !target.state.selection.empty) return setLink(href)(target.state, target.dispatch);
-        if (pasted) target.dispatch(insertRich(target.state, pasted).scrollIntoView());
+        const isOfWords = !target.state.selection.empty && !selectedPicture(target.state);
+        if (href !== '' && isOfWords) return setLink(href)(target.state, target.dispatch);
+        if (pasted) insert(pasted);
+        else onFiles(filesOf(event.clipboardData), true);
         return true;
       },
       drop(target, event) {
@@ -126,12 +145,12 @@ export function createRichView(options: RichViewOptions): RichView {
         if (target.dragging) return false;
         event.preventDefault();
         const at = target.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        const dropped = target.editable ? readTransfer(event.dataTransfer, options.keepsMention) : undefined;
-        if (dropped && at !== undefined) {
-          const { state } = target;
-          const there = state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
-          target.dispatch(insertRich(there, dropped));
-        }
+        if (!target.editable || at === undefined) return true;
+        const { state } = target;
+        target.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
+        const dropped = readTransfer(event.dataTransfer, options.keepsMention);
+        if (dropped) insert(dropped);
+        else onFiles(filesOf(event.dataTransfer), false);
         return true;
       },
     },
@@ -150,6 +169,18 @@ export function createRichView(options: RichViewOptions): RichView {
     },
   });
 
+  function insert(rich: RichText): void {
+    const adopted = options.adopt(rich);
+    if (adopted) adopted.then(put, reportError);
+    else put(rich);
+  }
+  function put(rich: RichText): void {
+    if (view.isDestroyed) return;
+    // A picture that is selected stays.
+    breakBehindPicture(view.state, view.dispatch);
+    view.dispatch(insertRich(view.state, rich).scrollIntoView());
+  }
+
   function show({ delta }: Y.YTextEvent, { origin }: Y.Transaction): void {
     if (origin === HERE) return;
     const { doc: before, selection } = view.state;
@@ -160,7 +191,9 @@ export function createRichView(options: RichViewOptions): RichView {
         tr.doc.resolve(
           offsetToPlace(tr.doc, isUndo ? endOfChange(delta) : moveOffset(delta, placeToOffset(before, place))),
         );
-      tr.setSelection(TextSelection.between(toPlace(selection.anchor), toPlace(selection.head)));
+      // A picture stays selected as a whole.
+      const head = selection instanceof NodeSelection ? selection.anchor : selection.head;
+      tr.setSelection(TextSelection.between(toPlace(selection.anchor), toPlace(head)));
       view.dispatch((isUndo ? tr.scrollIntoView() : tr).setMeta(FROM_TEXT, true));
     }
     if (origin === undoManager) onChange();
@@ -214,10 +247,12 @@ function keys(undoManager: Y.UndoManager): Plugin {
     'Mod-Shift-8': toggleLine('bullet'),
     'Mod-Shift-9': toggleLine('check'),
     'Mod-Enter': toggleDone,
-    Enter: chainCommands(cellBelow, breakLine),
-    'Shift-Enter': chainCommands(cellBelow, breakLine),
-    Backspace: chainCommands(undoInputRule, backInTable, unwrapLine),
-    Delete: forwardInTable,
+    Enter: chainCommands(breakBehindPicture, cellBelow, breakLine),
+    'Shift-Enter': chainCommands(breakBehindPicture, cellBelow, breakLine),
+    Backspace: chainCommands(undoInputRule, backInTable, unwrapLine, selectPicture(-1)),
+    Delete: chainCommands(forwardInTable, selectPicture(1)),
+    'Alt-ArrowUp': movePicture(-1),
+    'Alt-ArrowDown': movePicture(1),
     Tab: chainCommands(nextCell, indentAtStart(1)),
     'Shift-Tab': chainCommands(previousCell, indentAtStart(-1)),
     'Alt-Shift-ArrowRight': indentLines(1),

@@ -14,17 +14,20 @@ type KeepsMention = (id: string, isFromRed: boolean) => boolean;
 /** What is pasted or dropped, as far as it is text; undefined for pictures and files. */
 export function readTransfer(data: DataTransfer | null, keepsMention: KeepsMention): RichText | undefined {
   const html = data?.getData('text/html') ?? '';
-  const rich = html === '' ? [] : markupToRich(pageOf(html, keepsMention));
+  const page = html === '' ? undefined : new DOMParser().parseFromString(html, 'text/html');
+  // A picture that was copied in a browser comes along as a file: what else is there only names it.
+  if (page?.querySelector('img') && page.body.textContent.trim() === '' && filesOf(data).length > 0) return undefined;
+  const rich = page ? markupToRich(toMarkupNode(page, keepsMention)) : [];
   if (rich.length > 0) return rich;
   const text = data?.getData('text/plain') ?? '';
   return text === '' ? undefined : plainToRich(toPlainText(text));
 }
 
-/** A document that is not shown loads nothing and runs nothing. */
-function pageOf(html: string, keepsMention: KeepsMention): MarkupNode {
-  return toMarkupNode(new DOMParser().parseFromString(html, 'text/html'), keepsMention);
+export function filesOf(data: DataTransfer | null): readonly File[] {
+  return [...(data?.files ?? [])];
 }
 
+/** Of a document that is not shown, which loads nothing and runs nothing. */
 function toMarkupNode(node: Node, keepsMention: KeepsMention): MarkupNode {
   return {
     name: node.nodeName.toLowerCase(),

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
+import type { DraggedFile } from './FilesPart';
 
 const t = createTranslate('de');
 
@@ -23,6 +24,9 @@ export interface RichTextPart {
   readonly append: (keys: readonly string[]) => Promise<void>;
   /** As from another application. */
   readonly paste: (html: string) => Promise<void>;
+  /** A file of the clipboard, as a browser copies it with the markup that names it. */
+  readonly pasteFile: (file: DraggedFile, html?: string) => Promise<void>;
+  readonly pictures: Locator;
 }
 
 export function createRichTextPart(page: Page, label: string): RichTextPart {
@@ -57,5 +61,17 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
         element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
       }, html);
     },
+    async pasteFile(file, html = '') {
+      await field.evaluate(
+        (element, { name, type, bytes, markup }) => {
+          const clipboardData = new DataTransfer();
+          if (markup !== '') clipboardData.setData('text/html', markup);
+          clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type }));
+          element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        },
+        { ...file, markup: html },
+      );
+    },
+    pictures: field.locator('figure'),
   };
 }

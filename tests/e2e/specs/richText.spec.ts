@@ -68,6 +68,8 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     await keyboard.press('Shift+Tab');
     await expect(text.format(t('ui.rich.link'))).toBeFocused();
     await keyboard.press('ArrowLeft');
+    await expect(text.format(t('pictures.insert'))).toBeFocused();
+    await keyboard.press('ArrowLeft');
     await expect(text.format(t('ui.rich.insertTable'))).toBeFocused();
     await keyboard.press('ArrowLeft');
     await expect(text.format(t('ui.rich.quote'))).toBeFocused();

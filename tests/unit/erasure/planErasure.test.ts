@@ -140,6 +140,7 @@ describe('the record of a meeting', () => {
     members: new Map([[MEMBER.id, MEMBER]]),
     institutions: new Map([['institution:1', record('institutions', 'institution:1', { name: 'Stadt Ulm' })]]),
     topics: new Map(),
+    files: new Map(),
   };
   const draft = freezeMinutes(source, {
     existing: [],
