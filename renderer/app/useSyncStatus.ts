@@ -1,5 +1,5 @@
 import { isSecondCopy } from '../../shared/domain/backup';
-import { useApp, useIsUnsaved, useSync } from '../live';
+import { useApp, useIsUnsaved, useSync, useUnsentFiles } from '../live';
 import { useMessages, type StatusTone } from '../ui';
 import type { SyncStatus as FrameStatus } from './frame';
 import { statusWithBackup, syncStatusToText, useBackupAge } from '../features/syncStatus';
@@ -11,9 +11,10 @@ export function useSyncStatus(): FrameStatus {
   const { language } = messages;
   const age = useBackupAge();
   const isLocal = useSync(({ status }) => status.kind === 'local');
-  const syncText = useSync((snapshot) => syncStatusToText(snapshot, messages));
+  const unsentFiles = useUnsentFiles();
+  const syncText = useSync((snapshot) => syncStatusToText({ ...snapshot, unsentFiles }, messages));
   const text = statusWithBackup(syncText, isLocal, age, messages);
-  const syncTone = useSync(toneOf);
+  const syncTone = useSync((snapshot) => toneOf(snapshot, unsentFiles));
   // Only here, but a second copy, elsewhere, was opened and compared lately.
   const tone = isLocal && isSecondCopy(age) ? 'ok' : syncTone;
   const isUnsaved = useIsUnsaved();
@@ -23,14 +24,15 @@ export function useSyncStatus(): FrameStatus {
   return { tone, text: shown, language };
 }
 
-function toneOf({ status, newer, unreadable }: SyncSnapshot): StatusTone {
+function toneOf({ status, newer, unreadable }: SyncSnapshot, unsentFiles: number): StatusTone {
   switch (status.kind) {
     case 'local':
       // Nothing is wrong, but there is no second copy: only what lies elsewhere too is green.
       return 'offline';
     case 'upToDate':
       // Not all that is on the server is here.
-      return newer > 0 || unreadable.length > 0 ? 'error' : 'ok';
+      if (newer > 0 || unreadable.length > 0) return 'error';
+      return unsentFiles > 0 ? 'busy' : 'ok';
     case 'connecting':
     case 'receiving':
     case 'catchingUp':

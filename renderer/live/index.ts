@@ -14,7 +14,7 @@ export { useClockTrouble } from './useClockTrouble';
 export { useDamage } from './useDamage';
 export { useLostStore } from './useLostStore';
 export { useDraft, type Draft } from './useDraft';
-export { useFileLane, useFileState } from './useFileState';
+export { useFileLane, useFileState, useUnsentFiles } from './useFileState';
 export { useFreshRecord } from './useFreshRecord';
 export { useOfRecords, useRecord, useRecords } from './useRecords';
 export { useUnhurriedRecords } from './useUnhurriedRecords';

@@ -1364,6 +1364,7 @@ export interface MessageParameters {
   'sync.ledger.withheldFrom': { readonly title: string | number };
   'sync.ledger.withheldLeaving': { readonly reason: string | number };
   'sync.ledger.withheldSince': { readonly reason: string | number };
+  'sync.ledgerEmptyButFiles': { readonly count: number };
   'sync.massRemoval.applyText': { readonly count: number };
   'sync.massRemoval.in': { readonly kind: string | number; readonly removals: number; readonly total: number };
   'sync.massRemoval.keepText': { readonly count: number };
@@ -1424,6 +1425,7 @@ export interface MessageParameters {
   'sync.unreadable.text': { readonly count: number };
   'sync.unreadable.title': { readonly count: number };
   'sync.unsent': { readonly count: number };
+  'sync.unsentFiles': { readonly count: number };
   'sync.withheld': { readonly count: number };
   'topics.actions': { readonly title: string | number };
   'topics.andMore': { readonly count: number };

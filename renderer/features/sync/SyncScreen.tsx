@@ -1,7 +1,7 @@
 import { Pause, Play, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation, useRoute } from 'wouter';
-import { useSession, useSync } from '../../live';
+import { useSession, useSync, useUnsentFiles } from '../../live';
 import { Button, Page, PageHeader, SplitView, Tabs, useMessages, WriteLock } from '../../ui';
 import { syncStatusToText, useConnection, useDisputeCount, useDisputes } from '../syncStatus';
 import { Disputes } from './conflicts/Disputes';
@@ -31,6 +31,7 @@ export function SyncScreen() {
   const row = tab === 'ledger' ? rows.find(({ id }) => id === openId) : undefined;
   const open = useDisputeCount();
   // The form for the login stays open to those who only read, records do not.
+  const unsentFiles = useUnsentFiles();
   const { newer } = useSession();
   const reason = t(newer ? 'startUp.newer.locked' : 'sync.reader.locked');
   const lock = snapshot.access === 'read' ? reason : undefined;
@@ -75,7 +76,7 @@ export function SyncScreen() {
         <Page layout="fill">
           <PageHeader
             title={t('sync.title')}
-            subtitle={<span role="status">{syncStatusToText(snapshot, messages)}</span>}
+            subtitle={<span role="status">{syncStatusToText({ ...snapshot, unsentFiles }, messages)}</span>}
             {...(connection && !newer && !(tab === 'status' && isLoading) && { actions: <SyncActions /> })}
           />
           <div className={styles.fill} data-full-width>

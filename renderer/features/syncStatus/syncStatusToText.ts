@@ -5,14 +5,18 @@ import type { SyncSnapshot } from '../../data';
 import type { Messages } from '../../ui';
 
 type Words = Pick<Messages, 't' | 'formatTime' | 'formatNumber'>;
-type Facts = Pick<SyncSnapshot, 'status' | 'agreedAt' | 'access' | 'newer' | 'unreadable'>;
+type Facts = Pick<SyncSnapshot, 'status' | 'agreedAt' | 'access' | 'newer' | 'unreadable'> & {
+  /** Files that are not on the server wholly and are to be. */
+  readonly unsentFiles: number;
+};
 
-/** The status line: "Offline seit 14:02 · 3 Änderungen warten". Limitations are named at the end: read-only, Verbund too old, records that cannot be read. */
-export function syncStatusToText({ access, newer, unreadable, ...facts }: Facts, words: Words): string {
+/** The status line: "Offline seit 14:02 · 3 Änderungen warten". Limitations are named at the end: files that wait, read-only, Verbund too old, records that cannot be read. */
+export function syncStatusToText({ access, newer, unreadable, unsentFiles, ...facts }: Facts, words: Words): string {
   const { t } = words;
   const isConnected = facts.status.kind !== 'local';
   return [
-    stateToText(facts, words, unreadable.length === 0),
+    stateToText(facts, words, unreadable.length === 0 && unsentFiles === 0),
+    isConnected && unsentFiles > 0 ? t('sync.unsentFiles', { count: unsentFiles }) : '',
     isConnected && access === 'read' && !SAYS_READING_ONLY.has(facts.status.kind) ? t('sync.status.readOnly') : '',
     isConnected && newer > 0 ? t('sync.status.newer') : '',
     isConnected && unreadable.length > 0 ? t('sync.status.unreadable', { count: unreadable.length }) : '',

@@ -11,9 +11,13 @@ interface Limitations {
   readonly access?: 'read' | 'write';
   readonly newer?: number;
   readonly unreadable?: number;
+  readonly unsentFiles?: number;
 }
 
-function text(status: SyncStatus, { access = 'write', newer = 0, unreadable = 0 }: Limitations = {}): string {
+function text(
+  status: SyncStatus,
+  { access = 'write', newer = 0, unreadable = 0, unsentFiles = 0 }: Limitations = {},
+): string {
   const setAside = Array.from({ length: unreadable }, (_, at) => ({
     id: `member:${at}`,
     rev: '',
@@ -23,7 +27,7 @@ function text(status: SyncStatus, { access = 'write', newer = 0, unreadable = 0 
     title: '',
     isOversized: false,
   }));
-  return syncStatusToText({ status, agreedAt: noon, access, newer, unreadable: setAside }, words);
+  return syncStatusToText({ status, agreedAt: noon, access, newer, unreadable: setAside, unsentFiles }, words);
 }
 
 describe('the status line', () => {
@@ -51,7 +55,14 @@ describe('the status line', () => {
     expect(text({ kind: 'upToDate' }, { unreadable: 1 })).toBe('Abgeglichen, 14:02 · 1 Eintrag ist unlesbar');
   });
 
+  it('is not up to date while a file is not on the server', () => {
+    expect(text({ kind: 'upToDate' }, { unsentFiles: 1 })).toBe('Abgeglichen, 14:02 · 1 Datei noch nicht gesendet');
+    expect(text({ kind: 'paused', unsent: 1 }, { unsentFiles: 2 })).toBe(
+      'Angehalten · 1 Änderung wartet · 2 Dateien noch nicht gesendet',
+    );
+  });
+
   it('says nothing of a server where there is none', () => {
-    expect(text({ kind: 'local' }, { access: 'read', newer: 2 })).toBe('Nur auf diesem Gerät');
+    expect(text({ kind: 'local' }, { access: 'read', newer: 2, unsentFiles: 3 })).toBe('Nur auf diesem Gerät');
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { refusalKind } from '../../../../shared/sync/refusal';
-import { createListMemory, useSession } from '../../../live';
+import { createListMemory, useSession, useUnsentFiles } from '../../../live';
 import {
   Button,
   Callout,
@@ -43,13 +43,22 @@ const useListMemory = createListMemory<{ readonly sort: TableSort }>({
 export function Ledger({ rows, openId, onOpen }: LedgerProps) {
   const { t, formatNumber, collator } = useMessages();
   const { sync } = useSession();
+  const unsentFiles = useUnsentFiles();
   const [, navigate] = useLocation();
   const [filter, setFilter] = useState<LedgerFilter>('all');
   const [{ sort }, change] = useListMemory();
   const texts = useLedgerTexts();
   const { saveList, saveContent } = useLedgerExport(rows);
   if (rows.length === 0)
-    return <EmptyState drawing="synced" title={t('sync.ledgerEmpty')} text={t('sync.ledgerEmptyText')} />;
+    return unsentFiles > 0 ? (
+      <EmptyState
+        drawing="synced"
+        title={t('sync.ledgerEmptyRecords')}
+        text={t('sync.ledgerEmptyButFiles', { count: unsentFiles })}
+      />
+    ) : (
+      <EmptyState drawing="synced" title={t('sync.ledgerEmpty')} text={t('sync.ledgerEmptyText')} />
+    );
 
   const counts = countLedger(rows);
   const shown = counts[filter] === 0 ? 'all' : filter;
