@@ -13,7 +13,7 @@ import { shorten } from '../../../shared/text/shorten';
 import { createRecordSearch, type Session } from '../../data';
 import type { Mentions } from '../../live';
 
-const LONGEST_DETAIL = 60;
+const LONGEST_DETAIL = 45;
 
 type Named = 'members' | 'institutions' | 'topics' | 'meetings' | 'outcomes';
 

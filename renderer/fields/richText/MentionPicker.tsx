@@ -5,6 +5,7 @@ import type { Mentionable } from '../../../shared/domain/mentions';
 import { useMentions } from '../../live';
 import { comboboxProps, LiveMessage, PickList, useAct, useMessages } from '../../ui';
 import styles from './MentionPicker.module.css';
+import { roomFor, type Room, type Stretch } from './listRoom';
 import type { MentionKey, MentionQuery } from './mentionTyping';
 
 export interface MentionPickerHandle {
@@ -27,16 +28,13 @@ interface Found {
   readonly place: Place;
 }
 
-interface Place {
+interface Place extends Room {
   readonly left: number;
   readonly top: number;
   readonly height: number;
-  readonly isAbove: boolean;
 }
 
-/** As high as a list of names becomes. */
-const ROOM = 400;
-const NOTHING: Found = { names: [], place: { left: 0, top: 0, height: 0, isAbove: false } };
+const NOTHING: Found = { names: [], place: { left: 0, top: 0, height: 0, isAbove: false, room: 0 } };
 
 /**
  * The names that the letters behind a sign may mean, below these. The focus stays in the text, which names the option that Enter takes. A text of several lines is
@@ -76,6 +74,7 @@ export function MentionPicker({ query, view, isRed, onPick, onDecline, ref }: Me
     const active = comboboxProps(listId, isOpen, index)['aria-activedescendant'] ?? '';
     const said = { 'aria-haspopup': 'listbox', 'aria-controls': listId, 'aria-activedescendant': active };
     for (const [name, value] of Object.entries(said)) view.dom.setAttribute(name, value);
+    document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
     return () => {
       for (const name of Object.keys(said)) view.dom.removeAttribute(name);
     };
@@ -112,7 +111,11 @@ export function MentionPicker({ query, view, isRed, onPick, onDecline, ref }: Me
   return (
     <div
       className={styles.anchor}
-      style={{ left: `min(${place.left}px, 100% - var(--list-width))`, top: place.top, height: place.height }}
+      style={{
+        left: `min(${place.left}px, 100% - var(--list-width))`,
+        top: place.top,
+        height: place.height,
+      }}
     >
       <PickList
         id={listId}
@@ -122,6 +125,7 @@ export function MentionPicker({ query, view, isRed, onPick, onDecline, ref }: Me
         index={index}
         onChoose={choose}
         isAbove={place.isAbove}
+        room={place.room}
       />
       <LiveMessage>{isOpen ? t('ui.rich.mentionsFound', { count: names.length }) : ''}</LiveMessage>
     </div>
@@ -129,13 +133,20 @@ export function MentionPicker({ query, view, isRed, onPick, onDecline, ref }: Me
 }
 
 function placeOf(view: EditorView, at: number): Place {
-  const { left, top, bottom } = view.coordsAtPos(at);
+  const letters = view.coordsAtPos(at);
   const box = view.dom.getBoundingClientRect();
-  const below = window.innerHeight - bottom;
   return {
-    left: left - box.left,
-    top: top - box.top,
-    height: bottom - top,
-    isAbove: below < ROOM && top > below,
+    left: letters.left - box.left,
+    top: letters.top - box.top,
+    height: letters.bottom - letters.top,
+    ...roomFor(letters, sightOf(view.dom.parentElement)),
   };
+}
+
+/** What is seen around an element: the window, or the nearest box that scrolls. */
+function sightOf(element: Element | null): Stretch {
+  if (!element) return { top: 0, bottom: window.innerHeight };
+  if (!/auto|scroll/u.test(getComputedStyle(element).overflowY)) return sightOf(element.parentElement);
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top: Math.max(0, top), bottom: Math.min(window.innerHeight, bottom) };
 }

@@ -18,6 +18,8 @@ interface PickListProps {
   readonly index: number;
   readonly onChoose: (index: number) => void;
   readonly isAbove?: boolean;
+  /** How high it may be, in pixels, where that is less than usual. */
+  readonly room?: number;
   /** The last choice, behind the picks. */
   readonly other?: string | undefined;
 }
@@ -35,7 +37,7 @@ export function comboboxProps(listId: string, isOpen: boolean, index: number) {
 }
 
 /** The list below a field in which somebody is named. Pressing an option leaves the focus in the field. */
-export function PickList({ id, label, isOpen, picks, index, onChoose, isAbove = false, other }: PickListProps) {
+export function PickList({ id, label, isOpen, picks, index, onChoose, isAbove = false, room, other }: PickListProps) {
   function option(key: string, at: number, children: ReactNode, isOther = false) {
     return (
       <li
@@ -56,6 +58,7 @@ export function PickList({ id, label, isOpen, picks, index, onChoose, isAbove = 
       id={id}
       role="listbox"
       aria-label={label}
+      style={{ maxHeight: room }}
       className={cx(styles.options, isAbove && styles.above, !isOpen && styles.closed)}
     >
       {isOpen &&
