@@ -3,6 +3,8 @@ import type { Draft } from '../../shared/schema/records';
 import { isEqual } from '../../shared/sync/isEqual';
 import type { Content } from '../../shared/sync/localEdit';
 import { mergeField } from '../../shared/sync/merge/mergeFields';
+import { RICH, WORDS } from '../../shared/text/describedText';
+import { isSameNote } from '../../shared/text/rich/looks';
 import { rewriteShared } from '../../shared/text/rewriteShared';
 import { isSharedText } from '../../shared/text/sharedText';
 import type { RecordStep, Session, Written } from '../data';
@@ -49,15 +51,20 @@ export function bringBackFields(
     const current = unit.get(collection, id) as AnyRecord | undefined;
     if (!current) return;
     const patch = Object.fromEntries(
-      fields.map((field) => [field, earlierValue(current[field], before[field], after[field])]),
+      withWords(fields, after).map((field) => [field, earlierValue(current[field], before[field], after[field])]),
     );
     unit.update(collection, id, draftOf(patch));
   });
 }
 
+/** See [Note: a description is said twice]: what is shown as one comes back as one. */
+function withWords(fields: readonly string[], after: Content): readonly string[] {
+  return fields.includes(RICH) && WORDS in after ? [...new Set([...fields, WORDS])] : fields;
+}
+
 function earlierValue(current: unknown, before: unknown, after: unknown): unknown {
   if (isSharedText(current) && isSharedText(before))
-    return current.text === before.text ? current : rewriteShared(current, before);
+    return isSameNote(current, before) === true ? current : rewriteShared(current, before);
   // From `after` one way leads back to `before`, another one to what it says now: a three-way merge, in which before wins.
   return mergeField([], after, before, current, 'local').value;
 }

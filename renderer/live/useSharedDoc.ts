@@ -1,5 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type * as Y from 'yjs';
+import { assertNever } from '../../shared/assertNever';
+import type { AgendaItem, Meeting, Note, Topic } from '../../shared/schema';
+import { descriptionOf, wordsOf } from '../../shared/text/describedText';
+import { rememberLooks } from '../../shared/text/rich/looks';
 import {
   applySharedText,
   mergeSharedText,
@@ -7,6 +11,7 @@ import {
   readSharedText,
   type SharedText,
 } from '../../shared/text/sharedText';
+import type { Session } from '../data';
 import { createAutosave, type Autosave } from './createAutosave';
 import { useSession } from './SessionProvider';
 import { useRecord } from './useRecords';
@@ -15,7 +20,17 @@ interface OpenDoc {
   readonly doc: Y.Doc;
   readonly autosave: Autosave;
   /** The stored state that went into the document last. Where the store still has it, there is nothing to merge: a book takes a tenth of a second. */
-  known: string;
+  known: SharedText;
+}
+
+/** Records with a text that several people may write: notes and agenda items have nothing else, topics and meetings a description. */
+export type SharedTextCollection = 'agendaItems' | 'notes' | 'topics' | 'meetings';
+
+type WithText = AgendaItem | Note | Topic | Meeting;
+
+/** @param known see `descriptionOf` */
+function textIn(record: WithText, known?: SharedText): SharedText {
+  return 'body' in record ? record.body : descriptionOf(record, known);
 }
 
 export interface SharedDoc {
@@ -34,9 +49,10 @@ export interface SharedDoc {
  * The Yjs document of a record's text, while it is edited here. What is written here and what arrives from other laptops meet in it
  * letter by letter; nothing is ever replaced as a whole.
  */
-export function useSharedDoc(collection: 'agendaItems' | 'notes', id: string): SharedDoc {
-  const { agendaItems, notes } = useSession().repositories;
-  const body = useRecord(collection, id)?.body;
+export function useSharedDoc(collection: SharedTextCollection, id: string): SharedDoc {
+  const { repositories } = useSession();
+  const record = useRecord(collection, id);
+  const body = useMemo(() => record && textIn(record), [record]);
   const [unsavedId, setUnsavedId] = useState<string | null>(null);
   const opened = useRef<{ readonly id: string; readonly text: OpenDoc } | null>(null);
 
@@ -56,18 +72,21 @@ export function useSharedDoc(collection: 'agendaItems' | 'notes', id: string): S
 
   // What arrived from elsewhere goes into the open document, so that the next keystroke builds on it.
   useEffect(() => {
-    if (!body || opened.current?.id !== id) return;
+    if (!record || opened.current?.id !== id) return;
     const { text } = opened.current;
-    if (body.update === text.known) return;
-    applySharedText(text.doc, body);
-    text.known = body.update;
-  }, [body, id]);
+    const stored = textIn(record, text.known);
+    if (stored.update === text.known.update) return;
+    applySharedText(text.doc, stored);
+    text.known = stored;
+  }, [record, id]);
 
   function open(): OpenDoc {
     if (opened.current?.id === id) return opened.current.text;
+    const doc = openSharedText(body ?? { update: '', text: '' });
     const text = {
-      known: body?.update ?? '',
-      doc: openSharedText(body ?? { update: '', text: '' }),
+      // With the letters that were made of plain words: what others make of these is an edit of them.
+      known: body?.update === '' && body.text !== '' ? readSharedText(doc) : (body ?? { update: '', text: '' }),
+      doc,
       autosave: createAutosave((state) => {
         setUnsavedId((current) => (state === 'failing' ? id : current === id ? null : current));
       }),
@@ -78,15 +97,42 @@ export function useSharedDoc(collection: 'agendaItems' | 'notes', id: string): S
 
   function store(): void {
     const text = open();
-    const join = ({ body: stored }: { readonly body: SharedText }) => {
+    const join = (current: WithText): SharedText => {
       const written = readSharedText(text.doc);
-      if (stored.update !== text.known) return { body: mergeSharedText(stored, written) };
-      text.known = written.update;
-      return { body: written };
+      rememberLooks(written, text.doc);
+      const stored = textIn(current, text.known);
+      if (stored.update !== text.known.update) return mergeSharedText(stored, written);
+      text.known = written;
+      return written;
     };
-    text.autosave.change(() => (collection === 'notes' ? notes : agendaItems).update(id, join, { undoable: false }));
+    text.autosave.change(() => write(repositories, collection, id, join));
   }
   const flush = async (): Promise<void> => opened.current?.text.autosave.flush();
 
   return { body, open: () => open().doc, store, flush, isUnsaved: unsavedId === id };
+}
+
+function write(
+  repositories: Session['repositories'],
+  collection: SharedTextCollection,
+  id: string,
+  join: (current: WithText) => SharedText,
+): Promise<unknown> {
+  const once = { undoable: false } as const;
+  const toDescription = (current: Topic | Meeting) => {
+    const richDescription = join(current);
+    return { description: wordsOf(richDescription.text), richDescription };
+  };
+  switch (collection) {
+    case 'agendaItems':
+      return repositories.agendaItems.update(id, (current) => ({ body: join(current) }), once);
+    case 'notes':
+      return repositories.notes.update(id, (current) => ({ body: join(current) }), once);
+    case 'topics':
+      return repositories.topics.update(id, toDescription, once);
+    case 'meetings':
+      return repositories.meetings.update(id, toDescription, once);
+    default:
+      return assertNever(collection);
+  }
 }

@@ -6,6 +6,7 @@ import {
   optionalNumber,
   quorumGroups,
   reference,
+  sharedText,
   text,
   timeZone,
   tlp,
@@ -54,6 +55,8 @@ export const meetings = {
     /** What a decision without quorum is; `''` as the network says. Closing writes it down. */
     withoutQuorum: { type: 'string', enum: ['', ...WITHOUT_QUORUM], default: '' },
     description: text,
+    /** How the description looks; see [Note: a description is said twice]. */
+    richDescription: sharedText,
     /** For the minutes; where `''`, those of the network. */
     fileReference: text,
     distributionList: text,

@@ -1,4 +1,4 @@
-import { flag, text } from './properties';
+import { flag, sharedText, text } from './properties';
 import { firstWire, type CollectionDefinition, type ContentOf, type Envelope, type SyncState } from './envelope';
 
 export const topics = {
@@ -11,6 +11,8 @@ export const topics = {
   properties: {
     title: text,
     description: text,
+    /** How the description looks; see [Note: a description is said twice]. */
+    richDescription: sharedText,
     questions: {
       type: 'array',
       default: [],

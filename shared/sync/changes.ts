@@ -1,4 +1,5 @@
 import { ENVELOPE_FIELDS, type AnyRecord } from '../schema/envelope';
+import { fieldsAsSeen } from '../text/describedText';
 import { isEqual } from './isEqual';
 import { contentOf } from './localEdit';
 
@@ -14,11 +15,13 @@ const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 /** @param record a pending record; its base is what the server is known to hold */
 export function changeOf(record: AnyRecord): Change {
   const { base, deletedAt } = record;
-  const fields = Object.entries(contentOf(record))
-    .filter(
-      ([field, value]) => !ENVELOPE.has(field) && (base === null ? !isBlank(value) : !isEqual(base[field], value)),
-    )
-    .map(([field]) => field);
+  const fields = fieldsAsSeen(
+    Object.entries(contentOf(record))
+      .filter(
+        ([field, value]) => !ENVELOPE.has(field) && (base === null ? !isBlank(value) : !isEqual(base[field], value)),
+      )
+      .map(([field]) => field),
+  );
   if (base === null) return { kind: deletedAt === '' ? 'created' : 'deleted', fields };
   if ((base['deletedAt'] ?? '') === deletedAt || (base['deletedAt'] !== '' && deletedAt !== ''))
     return { kind: 'changed', fields };

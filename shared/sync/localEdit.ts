@@ -1,5 +1,6 @@
 import { keptOrigins } from '../schema/confidentiality';
 import { SYNC_STATE_FIELDS, type AnyRecord } from '../schema/envelope';
+import { withBothDescriptions } from '../text/describedText';
 import { toPlainFields } from '../text/plainFields';
 
 export type Content = Readonly<Record<string, unknown>>;
@@ -15,12 +16,12 @@ export function contentOf(record: AnyRecord): Content {
 
 /**
  * A local edit: content, clock and sync state change in one atomic write, so that no crash can part them. The base is
- * copied on the first edit since the server was last in agreement, and kept until it is again. See also [Note: texts enter plain]
- * and [Note: origins are kept].
+ * copied on the first edit since the server was last in agreement, and kept until it is again. See also [Note: texts enter plain],
+ * [Note: origins are kept] and [Note: a description is said twice].
  */
 export function applyLocalEdit(record: AnyRecord, patch: Content, stamp: string, deviceId: string): AnyRecord {
   const base = record.pending === 1 ? record.base : record.rev === '' ? null : contentOf(record);
-  const edited = { ...record, ...toPlainFields(patch) };
+  const edited = { ...record, ...toPlainFields(withBothDescriptions(record, patch)) };
   const origins = keptOrigins(edited, [record]);
   return {
     ...edited,

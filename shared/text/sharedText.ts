@@ -48,9 +48,17 @@ export function openSharedText(value: SharedText): Y.Doc {
  * would show the text twice. So the author is derived from the text itself.
  */
 function insertAsNobody(doc: Y.Doc, text: string): void {
+  editAsNobody(doc, text, () => doc.getText(FIELD).insert(0, text));
+}
+
+/**
+ * An edit that every laptop makes by itself, and that must be one edit when they meet.
+ * @param seed the edit and what it was made on: two that differ must not have the same
+ */
+export function editAsNobody(doc: Y.Doc, seed: string, edit: () => void): void {
   const own = doc.clientID;
-  doc.clientID = hashOf(text);
-  doc.getText(FIELD).insert(0, text);
+  doc.clientID = hashOf(seed);
+  edit();
   doc.clientID = own;
 }
 

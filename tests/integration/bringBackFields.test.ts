@@ -2,7 +2,15 @@ import { beforeEach, expect, test } from 'vitest';
 import { bringBackFields, canComeBack, saysSoNow } from '../../renderer/actions';
 import type { RecordChange, RecordStep } from '../../renderer/data';
 import type { AnyRecord, CollectionName } from '../../shared/schema';
+import { descriptionOf, wordsOf } from '../../shared/text/describedText';
+import { changedLooks } from '../../shared/text/rich/looks';
+import { richLine, type RichText } from '../../shared/text/rich/richText';
+import { sharedToRich } from '../../shared/text/rich/sharedToRich';
+import { writeRich } from '../../shared/text/rich/writeRich';
+import { openSharedText, readSharedText, type SharedText } from '../../shared/text/sharedText';
 import { openLaptop, type Laptop } from '../support/laptop';
+
+const EMPTY: SharedText = { update: '', text: '' };
 
 let laptop: Laptop;
 
@@ -102,4 +110,54 @@ test('what is a step of its own does not come back by this way, nor what approve
   expect(open('outcomes', 'text', true)).toBe(false);
   expect(open('outcomes', 'due', true)).toBe(true);
   expect(open('members', 'city', true)).toBe(true);
+});
+
+const LINES = [richLine('heading1', 'Ziel'), richLine('text', 'Ulm'), richLine('text', 'Bonn')];
+const LIST = LINES.map((line) => (line.kind === 'text' ? { ...line, kind: 'bullet' as const } : line));
+
+function formatted(value: SharedText, rich: RichText): SharedText {
+  const doc = openSharedText(value);
+  writeRich(doc, rich);
+  return readSharedText(doc);
+}
+
+test('a change of look alone is a change, and comes back as it looked', async () => {
+  const { notes } = laptop.repositories;
+  const { id } = await notes.create({});
+  const write = (rich: RichText) =>
+    laptop.write((unit) => unit.update('notes', id, ({ body }) => ({ body: formatted(body, rich) })));
+  await write(LINES);
+  await write(LIST);
+  const { step } = await latest('notes', id);
+  expect(changedLooks(step.before['body'], step.after['body'])).toEqual(['bullet']);
+  await write([...LIST, richLine('quote', 'Neu')]);
+  expect(saysSoNow(get('notes', id), step, 'body')).toBe(false);
+  await bringBackFields(laptop, step, ['body']);
+  expect(sharedToRich(notes.get(id)?.body ?? EMPTY)).toEqual(LINES);
+  expect(saysSoNow(get('notes', id), step, 'body')).toBe(true);
+});
+
+test('a description goes back to its words of a time when it had no looks', async () => {
+  const { topics } = laptop.repositories;
+  const { id } = await topics.create({ description: 'Ziel\nUlm\nBonn' });
+  await laptop.write((unit) =>
+    unit.update('topics', id, (topic) => {
+      const richDescription = formatted(descriptionOf(topic), [...LIST, richLine('bullet', 'Köln')]);
+      return { description: wordsOf(richDescription.text), richDescription };
+    }),
+  );
+  const { step } = await latest('topics', id);
+  await bringBackFields(laptop, step, ['richDescription']);
+  const back = topics.get(id);
+  expect(back?.description).toBe('Ziel\nUlm\nBonn');
+  expect(back && sharedToRich(descriptionOf(back)).map(({ kind }) => kind)).toEqual(['text', 'text', 'text']);
+  expect(saysSoNow(get('topics', id), step, 'richDescription')).toBe(true);
+});
+
+test('what is written keeps the text that its looks are remembered by', async () => {
+  const { notes } = laptop.repositories;
+  const { id } = await notes.create({});
+  const body = formatted(EMPTY, LIST);
+  await notes.update(id, { body });
+  expect(notes.get(id)?.body).toBe(body);
 });

@@ -2,6 +2,7 @@ import { createRandom, type Random } from '../../shared/demo/random';
 import { valueAtPath } from '../../shared/sync/merge/fieldPath';
 import type { SyncStatus } from '../../shared/sync/status';
 import type { CouchDocument } from '../../shared/sync/wire';
+import { descriptionOf, wordsOf } from '../../shared/text/describedText';
 import { openSharedText, readSharedText, textOf } from '../../shared/text/sharedText';
 import type { BootableLaptop } from './bootableLaptop';
 import { contentsOfRecords, type Contents } from './contents';
@@ -13,6 +14,7 @@ import { createMemory, type Memory } from './writtenTokens';
 
 const MEMBERS = Array.from({ length: 8 }, (_, index) => `member:${index}`);
 const ITEMS = ['agendaItem:1', 'agendaItem:2'];
+const TOPICS = ['topic:1', 'topic:2'];
 const ATTENDANCE = ['attendance:m:1', 'attendance:m:2'];
 const FIELDS = ['city', 'phone', 'notes'] as const;
 
@@ -113,6 +115,9 @@ async function begin({ laptops, converge, others }: World): Promise<void> {
     })),
   );
   await first.session().repositories.agendaItems.createMany(ITEMS.map((id) => ({ id, draft: { title: id } })));
+  await first
+    .session()
+    .repositories.topics.createMany(TOPICS.map((id) => ({ id, draft: { description: 'Plain words;' } })));
   await converge(async () => {
     const server = await others.contents();
     return laptops.every(
@@ -142,6 +147,7 @@ const ACTS: readonly Act[] = [
   writeText,
   writeText,
   writeRichText,
+  writeDescription,
   ({ laptop, random }) =>
     unawaited(
       laptop.session().repositories.members.update(random.pick(MEMBERS), ({ seeks }) => ({
@@ -241,6 +247,18 @@ function writeRichText({ laptop, token, random, memory }: Scene): void {
   void written.then((record) => record && memory.write(token));
 }
 
+/** Words and looks, or words alone, as an import or a step back writes them. */
+function writeDescription({ laptop, token, random, memory }: Scene): void {
+  const edit = drawRichEdit(`${token};`, random);
+  const isPlain = random.chance(0.4);
+  const written = laptop.session().repositories.topics.update(random.pick(TOPICS), (current) => {
+    if (isPlain) return { description: `${current.description}\n${token};` };
+    const richDescription = edit(descriptionOf(current));
+    return { description: wordsOf(richDescription.text), richDescription };
+  });
+  void written.then((record) => record && memory.write(token));
+}
+
 /** Two laptops that check in the same person write the same record, each for itself. */
 function checkIn({ laptop, token, random, memory }: Scene): void {
   const id = random.pick(ATTENDANCE);
@@ -269,7 +287,11 @@ function decide({ laptop, random, memory }: Scene): void {
   void laptop
     .session()
     .disputes.decide(record.id, entry, takeOther ? other : current)
-    .then(() => memory.replace(takeOther ? current : other));
+    .then(() => {
+      const [kept, left] = takeOther ? [other, current] : [current, other];
+      // A description holds several of them.
+      for (const [each] of String(left).matchAll(/\d+\.\d+/gu)) if (!String(kept).includes(each)) memory.replace(each);
+    });
 }
 
 function makeNote({ laptop, token, notes }: Scene): void {

@@ -5,6 +5,7 @@ import { RED } from '../../../shared/schema/confidentiality';
 import { ENVELOPE_FIELDS } from '../../../shared/schema/envelope';
 import { contentOf, type Content } from '../../../shared/sync/localEdit';
 import { toPlainFields } from '../../../shared/text/plainFields';
+import { RICH } from '../../../shared/text/describedText';
 import { isSharedText } from '../../../shared/text/sharedText';
 import { sumRecords, type RecordsByCollection, type RecordSum } from './sumRecords';
 
@@ -44,8 +45,8 @@ export async function compareReplacement(
 
 const NONE: RecordSum = { count: 0, digest: '' };
 
-/** Who wrote it and when; and where it came from, which only grows. */
-const LEFT_OUT: ReadonlySet<string> = new Set([...ENVELOPE_FIELDS.filter((field) => field !== 'id'), 'origins']);
+/** Who wrote it and when; where it came from, which only grows; and the looks of a description, whose words are compared. */
+const LEFT_OUT: ReadonlySet<string> = new Set([...ENVELOPE_FIELDS.filter((field) => field !== 'id'), 'origins', RICH]);
 
 /** What became TLP:RED since stays so, and what only a newer version knows stays as well. */
 function expected(collection: CollectionName, saved: AnyRecord, present: AnyRecord | undefined): Content {

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../../shared/schema/envelope';
 import { parseStamp } from '../../../shared/sync/clock';
+import { noteText } from '../../../shared/text/rich/looks';
 import { isSharedText } from '../../../shared/text/sharedText';
 import { breathe } from '../breathe';
 import { mapSliced, withPauses, type Sliced } from '../sliced';
@@ -245,7 +246,7 @@ function isTooLarge(records: readonly JournalRecord[]): boolean {
 
 function lettersOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
-  if (isSharedText(value)) return value.text.length;
+  if (isSharedText(value)) return value.text.length + JSON.stringify(noteText(value).looks ?? []).length;
   return typeof value === 'object' && value !== null ? JSON.stringify(value).length : 0;
 }
 

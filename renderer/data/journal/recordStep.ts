@@ -2,6 +2,8 @@ import { collectionOfId, type CollectionName } from '../../../shared/schema';
 import type { AnyRecord } from '../../../shared/schema/envelope';
 import { isEqual } from '../../../shared/sync/isEqual';
 import type { Content } from '../../../shared/sync/localEdit';
+import { RICH, valueAsSeen } from '../../../shared/text/describedText';
+import { noteText } from '../../../shared/text/rich/looks';
 import { isSharedText } from '../../../shared/text/sharedText';
 
 /** What one write did to one record: the fields that it changed, before and after. */
@@ -24,7 +26,7 @@ export function stepOf(before: AnyRecord | undefined, after: AnyRecord): RecordS
   if (!before) return { collection, id: after.id, isNew: true, before: {}, after: {} };
   const fields = Object.keys(after).flatMap((field) => {
     if (OF_THE_RECORD.has(field) || isEqual(before[field], after[field])) return [];
-    const change = [plainOf(before[field]), plainOf(after[field])] as const;
+    const change = [notedOf(before, field), notedOf(after, field)] as const;
     return isEqual(...change) ? [] : [[field, ...change] as const];
   });
   if (fields.length === 0) return undefined;
@@ -37,9 +39,11 @@ export function stepOf(before: AnyRecord | undefined, after: AnyRecord): RecordS
   };
 }
 
-/** A text of several people without its state, which is many times as large: putting it back edits the present one to these words. */
-export function plainOf(value: unknown): unknown {
-  return isSharedText(value) ? { update: '', text: value.text } : value;
+/** See [Note: noted texts]. A description without looks is noted as such. */
+function notedOf(record: AnyRecord, field: string): unknown {
+  const value = valueAsSeen(record, field);
+  if (!isSharedText(value)) return value;
+  return field === RICH && value.update === '' ? { update: '', text: value.text, looks: [] } : noteText(value);
 }
 
 export function only(content: Content, fields: readonly string[]): Content {

@@ -10,6 +10,7 @@ import type { RestoreReason } from '../../../shared/sync/store';
 import { settled } from '../../../shared/settled';
 import type { Register } from '../erasure/createRegister';
 import { groupByCollection } from '../groupByCollection';
+import { RICH, WORDS } from '../../../shared/text/describedText';
 import { rewriteShared } from '../../../shared/text/rewriteShared';
 import type { Store } from '../store/openStore';
 import type { RestorePoint, RestoreVault } from './restorePoint';
@@ -160,5 +161,7 @@ export function patchTo(current: AnyRecord, saved: AnyRecord): Content {
     ([field, value]) =>
       (field === 'deletedAt' || !ENVELOPE.has(field)) && !isEqual(current[field], value) && !isRaised(current, field),
   );
-  return Object.fromEntries(fields.map(([field, value]) => [field, rewriteShared(current[field], value)]));
+  const patch = Object.fromEntries(fields.map(([field, value]) => [field, rewriteShared(current[field], value)]));
+  // Looks alone would say what the description is; see [Note: a description is said twice].
+  return RICH in patch ? { ...patch, [WORDS]: saved[WORDS] } : patch;
 }

@@ -2,7 +2,9 @@ import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../share
 import type { Contested, MergeNote } from '../../../shared/schema/envelope';
 import { applyLocalEdit, type Content } from '../../../shared/sync/localEdit';
 import { patchAtPath, valueAtPath } from '../../../shared/sync/merge/fieldPath';
+import { RICH, WORDS, wordsOf } from '../../../shared/text/describedText';
 import { rewriteShared } from '../../../shared/text/rewriteShared';
+import { isSharedText } from '../../../shared/text/sharedText';
 import type { Store } from '../store/openStore';
 import type { RecordChange } from '../store/recordTable';
 import { loweredBy, type Author } from '../writing/createWriter';
@@ -84,6 +86,7 @@ export function createDisputes(
         return {
           patch: {
             [field]: rewriteShared(current[field], value),
+            ...(field === RICH && isSharedText(value) && { [WORDS]: wordsOf(value.text) }),
             contested: current.contested.filter((entry) => entry.id.split('/')[0] !== field),
           },
           merges: withoutField(current.merges, note, field),

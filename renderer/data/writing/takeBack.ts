@@ -4,9 +4,10 @@ import { ENVELOPE_FIELDS, SYNC_STATE_FIELDS, type AnyRecord } from '../../../sha
 import { isEqual } from '../../../shared/sync/isEqual';
 import type { Content } from '../../../shared/sync/localEdit';
 import { mergeField } from '../../../shared/sync/merge/mergeFields';
+import { isSameNote } from '../../../shared/text/rich/looks';
 import { rewriteShared } from '../../../shared/text/rewriteShared';
 import { isSharedText } from '../../../shared/text/sharedText';
-import { plainOf, type RecordStep } from '../journal/recordStep';
+import type { RecordStep } from '../journal/recordStep';
 
 /** A record of which something stays as it is, because it says something newer than the write that was to be taken back. */
 export interface LeftAlone {
@@ -73,12 +74,14 @@ function takeFieldBack(
   after: unknown,
   current: unknown,
 ): { readonly value: unknown; readonly isWhole: boolean } {
-  // Of a text of several people only the words are noted.
-  const now = plainOf(current);
-  if (isEqual(now, plainOf(before))) return { value: current, isWhole: true };
-  if (isEqual(now, plainOf(after))) return { value: rewriteShared(current, before), isWhole: true };
+  if (saysTheSame(current, before)) return { value: current, isWhole: true };
+  if (saysTheSame(current, after)) return { value: rewriteShared(current, before), isWhole: true };
   if (WHOLE.has(field) || isSharedText(current)) return { value: current, isWhole: false };
   // From `after` one way leads back to `before`, another one to what it says now: a three-way merge, in which now wins.
   const { value, losses } = mergeField([field], after, before, current, 'remote');
   return { value, isWhole: losses.length === 0 };
+}
+
+function saysTheSame(now: unknown, then: unknown): boolean {
+  return isSameNote(now, then) ?? isEqual(now, then);
 }

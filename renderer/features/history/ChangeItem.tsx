@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { AnyRecord } from '../../../shared/schema';
+import { fieldsAsSeen } from '../../../shared/text/describedText';
 import { canComeBack, saysSoNow } from '../../actions';
 import type { RecordChange } from '../../data';
 import { Button, useMessages } from '../../ui';
@@ -24,7 +25,7 @@ export function ChangeItem({ record, change, isApproved, onBringBack }: ChangeIt
   const { step, at, by } = change;
   const instant = new Date(at).toISOString();
   const time = formatDateTime(instant, LAPTOP_ZONE);
-  const fields = Object.keys(step.after);
+  const fields = fieldsAsSeen(Object.keys(step.after));
   const open = fields.filter((field) => canComeBack(step, field, isApproved) && !saysSoNow(record, step, field));
   return (
     <li className={styles.change} aria-labelledby={headingId} data-testid="change">

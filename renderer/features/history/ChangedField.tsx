@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../../../shared/schema';
 import { markDifference } from '../../../shared/text/markDifference';
+import { changedLooks, type Look } from '../../../shared/text/rich/looks';
 import { shortenUnchanged } from '../../../shared/text/shortenUnchanged';
 import { canComeBack, saysSoNow } from '../../actions';
 import type { RecordChange } from '../../data';
@@ -22,6 +23,7 @@ export function ChangedField({ record, change: { step }, field, time, isApproved
   const { t } = useMessages();
   const words = useRecordWords();
   const label = words.labelOf(step.collection, field);
+  const looks = changedLooks(step.before[field], step.after[field]);
   const [before, after] = [step.before[field], step.after[field]].map((value) =>
     words.valueOf(step.collection, field, value),
   );
@@ -30,7 +32,10 @@ export function ChangedField({ record, change: { step }, field, time, isApproved
     return <p className={styles.whole}>{t(step.after[field] === '' ? 'history.restored' : 'history.deleted')}</p>;
   return (
     <div className={styles.row} role="group" aria-label={label}>
-      <span className={styles.label}>{label}</span>
+      <span className={styles.label}>
+        {label}
+        {looks && <LookNote looks={looks} />}
+      </span>
       <div className={styles.side}>
         <span className={styles.when}>{t('history.before')}</span>
         <Side words={before} other={after} as="del" />
@@ -57,6 +62,13 @@ export function ChangedField({ record, change: { step }, field, time, isApproved
       </div>
     </div>
   );
+}
+
+/** What became bold or a list, where no word says so. */
+function LookNote({ looks }: { readonly looks: readonly Look[] }) {
+  const { t } = useMessages();
+  const names = looks.map((look) => t(`ui.rich.${look}`));
+  return <> {names.length === 0 ? t('history.look') : t('history.looks', { looks: names.join(', ') })}</>;
 }
 
 function Side({

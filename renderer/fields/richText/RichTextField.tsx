@@ -1,5 +1,6 @@
 import { Suspense, type Ref } from 'react';
-import { useSharedDoc } from '../../live';
+import { RED } from '../../../shared/schema/confidentiality';
+import { useSession, useSharedDoc, type SharedTextCollection } from '../../live';
 import { createScreen, cx, FieldLabel, UnsavedNote, useMessages } from '../../ui';
 import type { RichTextHandle } from './RichTextEditor';
 import styles from './RichText.module.css';
@@ -13,13 +14,16 @@ export async function preloadRichText(): Promise<void> {
   await RichTextEditor.preload();
 }
 
-/** `box`: a field with its tools above it. `page`: nothing but the text, as minutes are written. `reply`: a few lines; its tools come with the keyboard. */
-type RichTextLook = 'box' | 'page' | 'reply';
+/**
+ * `box`: a field with its tools above it. `page`: nothing but the text, as minutes are written. `reply`: a few lines; its tools come with the keyboard.
+ * `quiet`: a field among others, as a reply.
+ */
+type RichTextLook = 'box' | 'page' | 'reply' | 'quiet';
 
 type RichTextFieldProps = {
-  /** Heard only, but for `box`. */
+  /** Heard only, but for `box` and `quiet`. */
   readonly label: string;
-  readonly collection: 'agendaItems' | 'notes';
+  readonly collection: SharedTextCollection;
   readonly id: string;
   readonly look?: RichTextLook;
   readonly placeholder?: string;
@@ -33,10 +37,16 @@ type RichTextFieldProps = {
 /** The text of a record that several people may write, with headings, lists and emphasis. Until the editor is there it shows the words. */
 export function RichTextField({ label, collection, id, look = 'box', ...editor }: RichTextFieldProps) {
   const { language } = useMessages();
+  const { repositories, confidentiality } = useSession();
+  /** Asked when it matters: nothing is shown of it here. */
+  function isRed(): boolean {
+    const record = repositories[collection].get(id);
+    return record !== undefined && confidentiality.of(record).tlp === RED;
+  }
   const { body, open, store, flush, isUnsaved } = useSharedDoc(collection, id);
   return (
     <div className={cx(styles.field, styles[look])}>
-      {look === 'box' && <FieldLabel>{label}</FieldLabel>}
+      {(look === 'box' || look === 'quiet') && <FieldLabel>{label}</FieldLabel>}
       <Suspense
         fallback={
           <div className={cx(styles.frame, styles.early)}>
@@ -52,6 +62,7 @@ export function RichTextField({ label, collection, id, look = 'box', ...editor }
           open={open}
           onChange={store}
           onBlur={flush}
+          isRed={isRed}
           {...editor}
         />
       </Suspense>

@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { breakListLine } from '../../../shared/text/listLines';
 import { DEEPEST_INDENT, isListLine, type LineKind } from '../../../shared/text/rich/richText';
-import { attributesOf, nodeTypeOf, richSchema, TEXT, type LineAttributes } from './schema';
+import { attributesOf, lookOf, nodeTypeOf, richSchema, TEXT, type LineAttributes } from './schema';
 
 interface Line {
   readonly node: Node;
@@ -143,19 +143,20 @@ export function setDone(state: EditorState, at: number): Transaction | undefined
   return node ? setLine(state.tr, { node, at }, { isDone: !attributesOf(node).isDone }) : undefined;
 }
 
-/** What of the selection is a link: around a caret the whole of it. */
-export function linkAround(state: EditorState): { readonly from: number; readonly to: number; readonly href: string } {
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of the selection has a value: around a caret all letters that have the same one. */
+function stretchAround(state: EditorState, valueOf: (node: Node) => string): Stretch & { readonly value: string } {
   const { from, to, $from, empty } = state.selection;
-  const type = richSchema.mark('link', { href: '' }).type;
-  const hrefOf = (node: Node | null | undefined): string => {
-    const href: unknown = node && type.isInSet(node.marks)?.attrs['href'];
-    return typeof href === 'string' ? href : '';
-  };
-  const href = hrefOf($from.nodeAfter) || hrefOf($from.nodeBefore);
-  if (!empty || href === '') return { from, to, href };
-  const range = { from, to, href };
+  const of = (node: Node | null): string => (node ? valueOf(node) : '');
+  const value = of($from.nodeAfter) || of($from.nodeBefore);
+  if (!empty || value === '') return { from, to, value };
+  const range = { from, to, value };
   $from.parent.forEach((node, offset) => {
-    if (hrefOf(node) !== href) return;
+    if (valueOf(node) !== value) return;
     const start = $from.start() + offset;
     if (start <= range.to && start + node.nodeSize >= range.from) {
       range.from = Math.min(range.from, start);
@@ -164,6 +165,25 @@ export function linkAround(state: EditorState): { readonly from: number; readonl
   });
   return range;
 }
+
+/** What of the selection is a link: around a caret the whole of it. */
+export function linkAround(state: EditorState): Stretch & { readonly href: string } {
+  const { value, ...range } = stretchAround(state, (node) => lookOf(node.marks).link);
+  return { ...range, href: value };
+}
+
+/** The same for the name of a record. */
+export function mentionAround(state: EditorState): Stretch & { readonly id: string } {
+  const { value, ...range } = stretchAround(state, (node) => lookOf(node.marks).mention);
+  return { ...range, id: value };
+}
+
+/** The letters stay. */
+export const removeMention: Command = (state, dispatch) => {
+  const { from, to } = mentionAround(state);
+  dispatch?.(state.tr.removeMark(from, to, richSchema.mark('mention', { id: '' }).type));
+  return true;
+};
 
 /** Without words of its own the address stands for itself. @param href `''` takes the link away */
 export function setLink(href: string): Command {

@@ -23,9 +23,13 @@ import {
   unwrapLine,
 } from './commands';
 import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from './letters';
+import { findMarks, type FindClasses } from './find';
 import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
 import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
+import { FROM_TEXT } from './fromText';
+import { mentionTyping, type MentionKey } from './mentionTyping';
+import { openReferences, type Reference } from './openReferences';
 import {
   breakBehindPicture,
   movePicture,
@@ -36,7 +40,7 @@ import {
 import { createPictureView, type PictureSource } from './pictures/pictureView';
 import { wholePictures } from './pictures/wholePictures';
 import { insertRich, replaceLines } from './replace';
-import { filesOf, readTransfer, sliceToPlain } from './transfer';
+import { createSerializer, filesOf, readTransfer, sliceToPlain } from './transfer';
 import { typedSigns, typePlain } from './typing';
 import { wholeRows } from './wholeRows';
 
@@ -49,6 +53,8 @@ interface RichViewOptions {
   readonly isReadOnly: boolean;
   readonly doneLabel: string;
   readonly tableWords: TableWords;
+  /** How what is looked for is marked. */
+  readonly findClasses: FindClasses;
   readonly pictures: PictureSource;
   /** What is pasted or dropped and is no text. */
   readonly onFiles: (files: readonly File[], isPasted: boolean) => void;
@@ -56,7 +62,14 @@ interface RichViewOptions {
   readonly adopt: (rich: RichText) => Promise<RichText> | undefined;
   /** The document was changed here. */
   readonly onChange: () => void;
-  readonly onState: (state: EditorState) => void;
+  /** @param isEntered whether somebody was in it: before that the caret is nowhere */
+  readonly onState: (state: EditorState, isEntered: boolean) => void;
+  readonly onOpen: (reference: Reference) => void;
+  /** A key of the list of names, see `mentionTyping`. */
+  readonly onMentionKey: (key: MentionKey) => boolean;
+  /** Whether a name that comes along from elsewhere still names its record here. @param isFromRed it was in a text that is TLP:RED */
+  readonly keepsMention: (id: string, isFromRed: boolean) => boolean;
+  readonly isRed: () => boolean;
   readonly onBlur: () => void;
 }
 
@@ -71,7 +84,6 @@ export interface RichView {
 
 /** What the editor writes into the document, so that it can be undone and is not shown twice. */
 const HERE = Symbol('typed here');
-const FROM_TEXT = 'fromText';
 /** Of a longer text only the lines in sight are laid out: some twenty printed pages. */
 const MOST_LAID_OUT = 400;
 
@@ -79,6 +91,7 @@ const MOST_LAID_OUT = 400;
 export function createRichView(options: RichViewOptions): RichView {
   const { place, doc, placeholder, onChange, onState, onBlur, onFiles } = options;
   let { isReadOnly } = options;
+  let isEntered = false;
   const text = textOf(doc);
   const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([HERE]) });
 
@@ -87,11 +100,14 @@ export function createRichView(options: RichViewOptions): RichView {
       doc: richToNode(readRich(text)),
       plugins: [
         typedSigns(),
+        mentionTyping(options.onMentionKey),
+        openReferences(options.onOpen),
         keys(undoManager),
         keymap(baseKeymap),
         wholeRows(),
         wholePictures(),
         lineLabels(options.tableWords),
+        findMarks(options.findClasses),
       ],
     }),
     attributes: (state) => ({
@@ -103,15 +119,20 @@ export function createRichView(options: RichViewOptions): RichView {
     editable: () => !isReadOnly,
     nodeViews: { check: createCheckView(options.doneLabel), image: createPictureView(options.pictures) },
     clipboardTextSerializer: sliceToPlain,
+    clipboardSerializer: createSerializer(options.isRed),
     handleTextInput: (target, from, to, letters) =>
       typeBesidePicture(target, letters) || typePlain(target, from, to, letters),
     handleDOMEvents: {
       blur: onBlur,
+      focus(target) {
+        isEntered = true;
+        onState(target.state, isEntered);
+      },
       // Before ProseMirror, which would read the page from elsewhere by rules of its own.
       paste(target, event) {
         event.preventDefault();
         if (!target.editable) return true;
-        const pasted = readTransfer(event.clipboardData);
+        const pasted = readTransfer(event.clipboardData, options.keepsMention);
         const href = toSafeLink(event.clipboardData?.getData('text/plain'));
         const isOfWords = !target.state.selection.empty && !selectedPicture(target.state);
         if (href !== '' && isOfWords) return setLink(href)(target.state, target.dispatch);
@@ -127,7 +148,7 @@ export function createRichView(options: RichViewOptions): RichView {
         if (!target.editable || at === undefined) return true;
         const { state } = target;
         target.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
-        const dropped = readTransfer(event.dataTransfer);
+        const dropped = readTransfer(event.dataTransfer, options.keepsMention);
         if (dropped) insert(dropped);
         else onFiles(filesOf(event.dataTransfer), false);
         return true;
@@ -144,7 +165,7 @@ export function createRichView(options: RichViewOptions): RichView {
         if (isLook) undoManager.stopCapturing();
         onChange();
       }
-      onState(next);
+      onState(next, isEntered);
     },
   });
 
@@ -178,7 +199,7 @@ export function createRichView(options: RichViewOptions): RichView {
     if (origin === undoManager) onChange();
   }
   text.observe(show);
-  onState(view.state);
+  onState(view.state, isEntered);
 
   return {
     view,

@@ -209,7 +209,7 @@ function marksOf({ isBold, isItalic, link, mention }: RichRun): readonly Mark[] 
   ];
 }
 
-function lookOf(marks: readonly Mark[]): Omit<RichRun, 'text'> {
+export function lookOf(marks: readonly Mark[]): Omit<RichRun, 'text'> {
   const find = (name: string): Mark | undefined => marks.find(({ type }) => type.name === name);
   return {
     isBold: find('bold') !== undefined,

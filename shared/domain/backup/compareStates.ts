@@ -3,6 +3,7 @@ import { ENVELOPE_FIELDS } from '../../schema/envelope';
 import { NETWORK_ID } from '../../schema/network';
 import { isEqual } from '../../sync/isEqual';
 import { contentOf } from '../../sync/localEdit';
+import { RICH } from '../../text/describedText';
 import { isSharedText } from '../../text/sharedText';
 
 export type ChangeKind = 'comesBack' | 'older' | 'lost';
@@ -44,10 +45,15 @@ export function compareStates(now: Records, then: Records): readonly CollectionC
 
 const ENVELOPE: ReadonlySet<string> = new Set(ENVELOPE_FIELDS);
 
-/** Names of the fields that say something else, whoever wrote them and when; all of them for a record that is not there now. A text that many wrote counts by its words. */
+/**
+ * Names of the fields that say something else, whoever wrote them and when; all of them for a record that is not there now. A text that many wrote counts by its words,
+ * so that of a description says enough.
+ */
 export function differingFields(now: AnyRecord | undefined, then: AnyRecord): readonly string[] {
   const fields = new Set([...Object.keys(now ? contentOf(now) : {}), ...Object.keys(contentOf(then))]);
-  return [...fields].filter((field) => !ENVELOPE.has(field) && !saysTheSame(now?.[field], then[field]));
+  return [...fields].filter(
+    (field) => !ENVELOPE.has(field) && field !== RICH && !saysTheSame(now?.[field], then[field]),
+  );
 }
 
 function saysTheSame(a: unknown, b: unknown): boolean {

@@ -8,6 +8,7 @@ import { meetingTitle, shownTitle } from '../titles';
 import type { PlaceholderValues } from './placeholders';
 import { memberToSalutation } from './salutation';
 import { changesSinceSent, placeOf, type EntryChange } from './sentEntry';
+import { descriptionToPlain } from '../../text/describedText';
 
 export interface InvitationSource {
   readonly meeting: Meeting;
@@ -44,7 +45,7 @@ export function invitationValues(
     event: event?.title ?? '',
     agenda: agendaText(agendaItems, meeting, language),
     link: meeting.format === 'onsite' ? '' : meeting.onlineUrl,
-    description: meeting.description.trim(),
+    description: descriptionToPlain(meeting).trim(),
     changes: changesSinceSent(meeting, event)
       .map((change) => t(`invite.changed.${change}`, changeValues(meeting, event, language)))
       .join('\n'),

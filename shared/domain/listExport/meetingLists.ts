@@ -15,6 +15,7 @@ import {
   type ExportWords,
 } from './exportList';
 import { BETWEEN } from './memberList';
+import { descriptionToPlain } from '../../text/describedText';
 
 export type EventExportRow = { readonly id: string; readonly event: Event; readonly meetingCount: number };
 export type MeetingExportRow = { readonly id: string; readonly meeting: Meeting; readonly tlp: Tlp };
@@ -58,7 +59,7 @@ const meetingFields: readonly ExportField<MeetingExportRow>[] = [
   textField('room', ({ meeting }) => meeting.room),
   textField('chair', ({ meeting }, words) => nameOf(meeting.chairId, words)),
   textField('minuteTaker', ({ meeting }, words) => nameOf(meeting.minuteTakerId, words)),
-  textField('description', ({ meeting }) => meeting.description),
+  textField('description', ({ meeting }) => descriptionToPlain(meeting)),
   textField('tlp', ({ tlp }) => tlp),
   idField(),
 ];

@@ -1,8 +1,9 @@
 import { escapeMarkdown } from '../../documents/markdown';
 import { richToMarkdown } from '../../documents/richToMarkdown';
-import { collectionOfId, type AnyRecord, type Note } from '../../schema';
+import { collectionOfId, type AnyRecord, type Note, type Topic } from '../../schema';
 import { withDefaults } from '../../schema/records';
 import { filesOf } from '../files';
+import { descriptionOf } from '../../text/describedText';
 import { sharedToRich } from '../../text/rich/sharedToRich';
 
 /**
@@ -43,12 +44,19 @@ export function notesToMarkdown(
       const isFirst = all[index - 1]?.topicId !== root.topicId;
       const contributions = notes.filter(({ parentId }) => parentId === root.id);
       return [
-        ...(isFirst ? [heading(1, topics.get(root.topicId)?.title ?? '')] : []),
+        ...(isFirst ? topicMarkdown(topics.get(root.topicId), pathByFile) : []),
         ...noteMarkdown(root, 2, linksOf(root.id), pathByFile),
         ...contributions.flatMap((contribution) => noteMarkdown(contribution, 3, linksOf(contribution.id), pathByFile)),
       ];
     });
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+function topicMarkdown(topic: Topic | undefined, pathByFile: ReadonlyMap<string, string>): readonly string[] {
+  const description = topic
+    ? richToMarkdown(sharedToRich(descriptionOf(topic)), 1, (file) => pathByFile.get(file))
+    : '';
+  return [heading(1, topic?.title ?? ''), ...(description === '' ? [] : [description])];
 }
 
 function noteMarkdown(

@@ -22,7 +22,14 @@ export interface Places {
 }
 
 export type LaneStep =
-  | { readonly kind: 'send' | 'fetch'; readonly fileId: string; readonly hash: string; readonly size: number }
+  | {
+      readonly kind: 'send' | 'fetch';
+      readonly fileId: string;
+      readonly hash: string;
+      readonly size: number;
+      /** The revision on the server, if it is there. */
+      readonly rev: string | undefined;
+    }
   /** The server is to learn that somebody needs it: see [Note: chunks that nobody names]. */
   | { readonly kind: 'keep'; readonly hash: string }
   /** TLP:RED, and nobody else's. */
@@ -49,16 +56,21 @@ export function* planTransfers(
   const bySize = [...files].filter(({ isLiving }) => isLiving).sort(bySizeThenId);
   for (const file of bySize) {
     for (const [hash, size] of file.chunks) {
-      const step = { fileId: file.id, hash, size };
+      const step = { fileId: file.id, hash, size, rev: server.get(hash)?.rev };
       if (mayWrite && isToSend(file, hash, { here, server })) yield { kind: 'send', ...step };
       else if (file.isWanted && isToFetch(hash, { here, server }) && !isBroken(hash)) yield { kind: 'fetch', ...step };
     }
   }
 }
 
-/** Whether a chunk of a file is to go to the server. Its record is there before: whoever else might take the chunk for nobody's has heard of it. */
+/**
+ * Whether a chunk of a file is to go to the server. Its record is there before: whoever else might take the chunk for nobody's has heard of it.
+ *
+ * [Note: chunks that are wrong on the server] Who fetched one twice and got something else says so in its document, once; whoever has it as it is to be puts it over that
+ * revision. Nobody deletes it: behind a line that garbles every answer, that would take the only right copy away, whereas a doubt costs one more sending.
+ */
 function isToSend({ isLiving, isOnServer, isWithheld }: LaneFile, hash: string, { here, server }: Places): boolean {
-  return isLiving && isOnServer && !isWithheld && here.has(hash) && !server.has(hash);
+  return isLiving && isOnServer && !isWithheld && here.has(hash) && server.get(hash)?.doubtedAt !== '';
 }
 
 function isToFetch(hash: string, { here, server }: Places): boolean {

@@ -1,5 +1,7 @@
 import { keptOrigins, strictest, toTlp } from '../../schema/confidentiality';
 import { ENVELOPE_FIELDS, type Contested } from '../../schema/envelope';
+import { descriptionsToMerge, RICH, WORDS, wordsOf } from '../../text/describedText';
+import { mergeSharedText } from '../../text/sharedText';
 import { isEqual } from '../isEqual';
 import type { Content } from '../localEdit';
 import { toFieldPath, type FieldPath } from './fieldPath';
@@ -35,8 +37,9 @@ export function mergeContent(base: Content, local: Content, remote: Content): Me
   const contested: Contested[] = [];
   const differences: MergedDifference[] = [];
 
+  const descriptions = descriptionsToMerge(base, local, remote);
   for (const field of new Set([...Object.keys(remote), ...Object.keys(local)])) {
-    if (ENVELOPE.has(field)) continue;
+    if (ENVELOPE.has(field) || (descriptions && (field === WORDS || field === RICH))) continue;
     // Of two labels the stricter wins, whichever was set later: what was let out cannot be called back.
     const winner = field === 'tlp' && local[field] !== remote[field] ? stricterSide(local, remote) : later;
     const merged = mergeField([field], base[field], local[field], remote[field], winner);
@@ -52,6 +55,14 @@ export function mergeContent(base: Content, local: Content, remote: Content): Me
         by: stampOf(loser, 'updatedBy'),
       });
     }
+  }
+
+  if (descriptions) {
+    const merged = mergeSharedText(descriptions.remote, descriptions.local);
+    content[RICH] = merged;
+    content[WORDS] = wordsOf(merged.text);
+    const { from } = mergeField([RICH], undefined, descriptions.local, descriptions.remote, later);
+    if (from !== 'both') differences.push({ field: RICH, ...descriptions, from });
   }
 
   const origins = keptOrigins({ ...content, id: remote['id'] }, [local, remote]);

@@ -12,6 +12,14 @@ export interface RichTextPart {
   readonly toolbar: Locator;
   readonly format: (name: string) => Locator;
   readonly box: (words: string) => Locator;
+  /** What can be done with the link that the caret is in. */
+  readonly atLink: (address: string) => Locator;
+  /** What can be done with the record that the caret is in the name of. */
+  readonly atMention: (name: string) => Locator;
+  /** The names that the letters behind `@` or `#` may mean. */
+  readonly names: Locator;
+  /** What is looked for in it, and how often it is there. */
+  readonly finder: { readonly query: Locator; readonly count: Locator };
   /** By keyboard, behind the last letter. */
   readonly append: (keys: readonly string[]) => Promise<void>;
   /** As from another application. */
@@ -24,6 +32,7 @@ export interface RichTextPart {
 export function createRichTextPart(page: Page, label: string): RichTextPart {
   const field = page.getByRole('textbox', { name: label, exact: true });
   const toolbar = page.getByRole('toolbar', { name: t('ui.rich.toolbar', { label }) });
+  const finder = page.getByRole('search', { name: t('ui.find.label', { label }) });
   return {
     field,
     lines: () =>
@@ -36,6 +45,10 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
     toolbar,
     format: (name) => toolbar.getByRole('button', { name, exact: true }),
     box: (words) => field.locator('p', { hasText: words }).getByRole('checkbox', { name: t('ui.rich.done') }),
+    atLink: (address) => page.getByRole('group', { name: t('ui.rich.linkAt', { address }), exact: true }),
+    atMention: (name) => page.getByRole('group', { name: t('ui.rich.mentionAt', { name }), exact: true }),
+    names: page.getByRole('listbox', { name: t('ui.rich.mentions'), exact: true }),
+    finder: { query: finder.getByRole('searchbox'), count: finder.getByRole('status') },
     async append(keys) {
       await field.focus();
       await page.keyboard.press('ControlOrMeta+End');

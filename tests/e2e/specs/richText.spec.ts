@@ -1,7 +1,8 @@
 import { createTranslate } from '../../../shared/messages/translate';
-import { checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
+import { answerQuestions, catchOpenedLinks, checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { openHistory } from '../pages/HistoryDialogPage';
 import { createRichTextPart } from '../pages/RichTextPart';
 import { openTopicsPage } from '../pages/TopicsPage';
 
@@ -13,6 +14,22 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
   const { page } = laptop;
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
+  await test.step('the description of a topic, plain until now, becomes a list', async () => {
+    const description = createRichTextPart(page, t('topics.description'));
+    const before = await description.lines();
+    await description.append(['Enter', '- Prüflisten', 'Enter', 'Verträge']);
+    expect(await description.lines()).toEqual([...before, 'bullet: Prüflisten', 'bullet: Verträge']);
+    await page.screenshot({ path: testInfo.outputPath('description.png') });
+
+    const history = await openHistory(page, t('topics.more'));
+    const change = history.field(history.changes.first(), t('topics.description'));
+    await expect(change.locator('ins')).toContainText('- Prüflisten');
+    await page.screenshot({ path: testInfo.outputPath('history.png') });
+    await history.bringBack(history.changes.first(), t('topics.description'));
+    await history.close();
+    await expect.poll(() => description.lines()).toEqual(before);
+  });
+
   await topics.createNote('Leitfaden', '');
   const text = createRichTextPart(page, LABEL);
 
@@ -84,6 +101,28 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     await expect(text.field).toBeFocused();
   });
 
+  await test.step('the link leaves the application after a question that names its host, by click and by keyboard', async () => {
+    const openedLinks = await catchOpenedLinks(laptop.electron);
+    const questions = await answerQuestions(laptop.electron, [0, 1]);
+    const link = text.field.getByRole('link', { name: 'allein' });
+    const atLink = text.atLink('https://example.org/plan');
+    await expect(atLink).toBeVisible();
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await expect.poll(async () => (await questions()).length).toBe(1);
+    await page.keyboard.press('Tab');
+    await expect(atLink.getByRole('button', { name: t('ui.rich.open') })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(openedLinks).toEqual(['https://example.org/plan']);
+    await page.keyboard.press('Shift+Tab');
+    await expect(text.field).toBeFocused();
+    await page.keyboard.press('Alt+Enter');
+    await expect.poll(openedLinks).toHaveLength(2);
+    expect(new Set((await questions()).map(({ message, defaultId }) => `${message} ${defaultId}`))).toEqual(
+      new Set([`${t('shell.openLink.title', { isMail: false, target: 'example.org' })} 0`]),
+    );
+    expect((await text.lines()).length).toBe(10);
+  });
+
   await test.step('of a page from elsewhere only what fits comes along', async () => {
     await text.append(['Enter']);
     await text.paste(`<style>p{color:red}</style><script>window.stolen = 1</script>
@@ -118,12 +157,68 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     ]);
   });
 
+  await test.step('a topic is named by its first letters, and its name leads there', async () => {
+    await text.append(['siehe #änd']);
+    const option = text.names.getByRole('option', { name: 'Änderungsmanagement' });
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await expect(text.field).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '');
+    await page.keyboard.press('Tab');
+    await expect(text.names).toBeHidden();
+    await page.keyboard.type('dazu, #nichtsdergleichen');
+    await expect(text.names).toBeHidden();
+    expect((await text.lines()).at(-1)).toBe('text: siehe Änderungsmanagement dazu, #nichtsdergleichen');
+    await text.field.locator('[data-mention]').click();
+    await expect(text.atMention(`Änderungsmanagement · ${t('common.record.topics')}`)).toBeVisible();
+    await page.keyboard.press('Alt+Enter');
+    await expect(topics.detail.getByRole('heading', { level: 2 }).first()).toHaveText('Änderungsmanagement');
+    await topics.openTopic('Legal Tech');
+    await topics.openNote('Leitfaden');
+    const mention = text.field.locator('[data-mention]');
+    await expect(mention).toHaveText('Änderungsmanagement');
+
+    const id = await mention.getAttribute('data-mention');
+    await text.append([' Und ']);
+    await text.paste(
+      `<span data-mention="${id}">hier</span>, <span data-mention="${id}" data-red="true">geheim</span>, <span data-mention="topic:fremd">dort</span>.`,
+    );
+    await expect(mention).toHaveText(['Änderungsmanagement', 'hier']);
+    expect((await text.lines()).at(-1)).toMatch(/Und hier, geheim, dort\.$/u);
+  });
+
+  await test.step('Ctrl+F looks for words in the text alone, and Esc goes back to what was found', async () => {
+    const written = await text.lines();
+    await page.keyboard.press('Control+f');
+    await expect(text.finder.query).toBeFocused();
+    await page.keyboard.type('KOLN');
+    await expect(text.finder.count).toHaveText(t('ui.find.count', { current: 1, count: 1 }));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('an');
+    await expect(text.finder.count).toHaveText(/von [3-9]$/u);
+    await expect(text.field.locator('[class*="hit"]')).not.toHaveCount(0);
+    const first = await text.finder.count.textContent();
+    await page.keyboard.press('F3');
+    await expect(text.finder.count).not.toHaveText(first ?? '');
+    await page.keyboard.press('Shift+Enter');
+    await expect(text.finder.count).toHaveText(first ?? '');
+    await page.screenshot({ path: testInfo.outputPath('find.png') });
+    await page.keyboard.press('Escape');
+    await expect(text.finder.query).toHaveCount(0);
+    await expect(text.field).toBeFocused();
+    expect(await page.evaluate(() => getSelection()?.toString().toLowerCase())).toBe('an');
+    await expect(text.field.locator('[class*="hit"]')).toHaveCount(0);
+    expect(await text.lines()).toEqual(written);
+  });
+
   await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
     await text.box('Termin finden').click();
     await expect(text.box('Termin finden')).toBeChecked();
+    await text.append([' #i']);
+    await expect(text.names.getByRole('option')).toHaveCount(2);
     await checkAccessibility(page, 'a note', (theme) =>
       page.screenshot({ path: testInfo.outputPath(`note-${theme}.png`) }),
     );
+    await page.keyboard.press('Escape');
+    await expect(text.names).toBeHidden();
     await resize(laptop, { width: 900, height: 600, zoom: 1 });
     expect(await page.evaluate(findCutOff)).toEqual([]);
     await page.screenshot({ path: testInfo.outputPath('tight.png') });

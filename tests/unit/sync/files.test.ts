@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerChunk } from '../../../shared/sync/files/chunkDocument';
+import { NO_REMARKS, type ServerChunk } from '../../../shared/sync/files/chunkDocument';
 import { chunksOf, CHUNK_BYTES } from '../../../shared/sync/files/chunks';
 import { judgeState } from '../../../shared/sync/files/judgeState';
 import { neededHashes, planTransfers, type LaneFile } from '../../../shared/sync/files/planTransfers';
@@ -16,9 +16,9 @@ const file = (id: string, hashes: readonly string[], rest: Partial<LaneFile> = {
   ...rest,
 });
 const there = (...hashes: readonly string[]): ReadonlyMap<string, ServerChunk> =>
-  new Map(hashes.map((hash) => [hash, { rev: '1-a', unneededSince: '' }]));
+  new Map(hashes.map((hash) => [hash, { rev: '1-a', ...NO_REMARKS }]));
 const marked = (hash: string, unneededSince: string): ReadonlyMap<string, ServerChunk> =>
-  new Map([[hash, { rev: '2-b', unneededSince }]]);
+  new Map([[hash, { rev: '2-b', ...NO_REMARKS, unneededSince }]]);
 const may = { mayWrite: true, isBroken: (hash: string): boolean => hash === 'broken' };
 const planned = (
   files: readonly LaneFile[],
@@ -83,6 +83,17 @@ describe('the order of the lane', () => {
     const server = marked('x', '2026-11-01T00:00:00.000Z');
     expect(planned([file('a', ['x'])], ['x'], server)).toEqual(['keep x']);
     expect(planned([file('a', ['x'])], ['x'], server, { ...may, mayWrite: false })).toEqual([]);
+  });
+
+  test('puts what somebody doubted there once more, if it is here and may leave', () => {
+    const server = new Map([['x', { rev: '2-b', ...NO_REMARKS, doubtedAt: '2026-11-01T00:00:00.000Z' }]]);
+    const of = (rest: Partial<LaneFile> = {}): readonly LaneFile[] => [file('a', ['x'], rest)];
+    expect([...planTransfers(of(), { here: new Set(['x']), server }, may)]).toMatchObject([
+      { kind: 'send', hash: 'x', rev: '2-b' },
+    ]);
+    expect(planned(of(), [], server)).toEqual(['fetch x']);
+    expect(planned(of({ isWithheld: true }), ['x'], server)).toEqual([]);
+    expect(planned(of(), ['x'], server, { ...may, mayWrite: false })).toEqual([]);
   });
 
   test('does not ask again for what was wrong twice', () => {

@@ -26,6 +26,7 @@ import type { MeetingView } from '../../meetings';
 import type { Posting } from './useDeliveries';
 import { letterToText, type Letter } from './useLetter';
 import { useSpeakers } from './useSpeakers';
+import { descriptionToPlain } from '../../../../shared/text/describedText';
 
 export interface Sending {
   /** Files written so far; undefined while none are being written. */
@@ -71,7 +72,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
 
   function calendarFor(persons: readonly Recipient[]): MailFile['calendar'] {
     if (kind === 'remind' || meeting.startsAt === '') return null;
-    const description = [meeting.description, agendaText(agendaItems, meeting, language)]
+    const description = [descriptionToPlain(meeting), agendaText(agendaItems, meeting, language)]
       .filter((part) => part.trim() !== '')
       .join('\n\n');
     const stamp = new Date().toISOString();

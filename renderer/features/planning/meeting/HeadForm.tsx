@@ -2,7 +2,7 @@ import { timeZonePatch } from '../../../../shared/domain/invitation';
 import { moveMeeting } from '../../../../shared/domain/meetings';
 import { typedTitle } from '../../../../shared/domain/titles';
 import { MEETING_FORMATS, type Meeting } from '../../../../shared/schema/meetings';
-import { TimeZoneField } from '../../../fields';
+import { RichTextField, TimeZoneField } from '../../../fields';
 import { useDraft, useSession } from '../../../live';
 import {
   ComboBox,
@@ -11,7 +11,6 @@ import {
   FieldGridWide,
   Section,
   SegmentedControl,
-  TextArea,
   TextField,
   useMessages,
 } from '../../../ui';
@@ -27,9 +26,6 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
   const { repositories, write } = useSession();
   const members = useMemberOptions();
   const save = (patch: Partial<Meeting>): Promise<unknown> => repositories.meetings.update(meeting.id, patch);
-  const description = useDraft(meeting.description, (value) =>
-    repositories.meetings.update(meeting.id, { description: value }),
-  );
   return (
     <Section title={t('meetings.head')}>
       <FieldGrid>
@@ -98,7 +94,7 @@ export function HeadForm({ meeting }: { readonly meeting: Meeting }) {
           description={t('meetings.field.presentationUrlHint')}
         />
         <FieldGridWide>
-          <TextArea label={t('meetings.field.description')} {...description.field} />
+          <RichTextField look="quiet" label={t('meetings.field.description')} collection="meetings" id={meeting.id} />
         </FieldGridWide>
       </FieldGrid>
     </Section>

@@ -4,13 +4,14 @@ import { agendaText } from '../../../../shared/domain/invitation';
 import { meetingToCalendar } from '../../../../shared/domain/meetings';
 import { useMessages } from '../../../ui';
 import { type MeetingView, useSaveDocument } from '../../meetings';
+import { descriptionToPlain } from '../../../../shared/text/describedText';
 
 /** The meeting as a calendar file for anybody: it names nobody and asks for no answer. */
 export function useCalendarFile({ meeting, event, agendaItems }: MeetingView): () => Promise<void> {
   const { t, language } = useMessages();
   const saveDocument = useSaveDocument();
   return async () => {
-    const description = [meeting.description, agendaText(agendaItems, meeting, language)]
+    const description = [descriptionToPlain(meeting), agendaText(agendaItems, meeting, language)]
       .filter((part) => part !== '')
       .join('\n\n');
     const title = meetingTitle(meeting, t);

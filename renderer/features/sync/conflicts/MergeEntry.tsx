@@ -1,5 +1,6 @@
 import { collectionOfId, type AnyRecord, type MergedFieldNote, type MergeNote } from '../../../../shared/schema';
 import { toTlp } from '../../../../shared/schema/confidentiality';
+import { valueAsSeen } from '../../../../shared/text/describedText';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { useSession } from '../../../live';
 import { Button, type MaybeAsync, useMessages } from '../../../ui';
@@ -54,8 +55,8 @@ function MergedField({
   const { relabel, question } = useLabelQuestion();
   const collection = collectionOfId(record.id);
   if (!collection) return null;
-  const [now, mine, theirs] = [record[field.id], parseValue(field.mine), parseValue(field.theirs)].map((value) =>
-    words.valueOf(collection, field.id, value),
+  const [now, mine, theirs] = [valueAsSeen(record, field.id), parseValue(field.mine), parseValue(field.theirs)].map(
+    (value) => words.valueOf(collection, field.id, value),
   );
   if (!now || !mine || !theirs) return null;
   const label = words.labelOf(collection, field.id);

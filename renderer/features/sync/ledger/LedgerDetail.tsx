@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { collectionOfId } from '../../../../shared/schema';
+import { valueAsSeen } from '../../../../shared/text/describedText';
 import { useSession } from '../../../live';
 import { Badge, Button, Callout, Page, PageHeader, Section, Toolbar, useMessages } from '../../../ui';
 import { recordToPath } from '../words/recordToPath';
@@ -70,8 +71,8 @@ function FieldChange({ row: { record }, field }: { readonly row: LedgerRow; read
   const words = useRecordWords();
   const collection = collectionOfId(record.id);
   if (!collection) return null;
-  const after = words.valueOf(collection, field, record[field]);
-  const before = record.base === null ? undefined : words.valueOf(collection, field, record.base[field]);
+  const after = words.valueOf(collection, field, valueAsSeen(record, field));
+  const before = record.base === null ? undefined : words.valueOf(collection, field, valueAsSeen(record.base, field));
   return (
     <div className={styles.field}>
       <dt className={styles.label}>{words.labelOf(collection, field)}</dt>

@@ -3,7 +3,12 @@ import { recordToTitle } from '../../../../shared/domain/titles';
 import { collectionOfId, type AnyRecord, type CollectionName } from '../../../../shared/schema';
 import { NETWORK_ID } from '../../../../shared/schema/network';
 import { withDefaults } from '../../../../shared/schema/records';
-import { isSharedText } from '../../../../shared/text/sharedText';
+import { wordsOf } from '../../../../shared/text/describedText';
+import { notedToRich } from '../../../../shared/text/rich/looks';
+import { lineToText } from '../../../../shared/text/rich/richText';
+import { richToPlain } from '../../../../shared/text/rich/richToPlain';
+import { sharedToRich } from '../../../../shared/text/rich/sharedToRich';
+import { isSharedText, type SharedText } from '../../../../shared/text/sharedText';
 import type { WordingContext } from './WordingContext';
 
 /** A value as a person reads it. */
@@ -105,7 +110,7 @@ export function wordsToLine(words: ValueWords, { t }: Pick<WordingContext, 't'>)
 /** An item of a list in a line: what it holds, in the order of its fields. */
 export function itemToWords(collection: CollectionName, name: string, value: unknown, context: WordingContext): string {
   if (!isItem(value)) return scalarToWords(collection, name, value, context);
-  if (isSharedText(value)) return value.text;
+  if (isSharedText(value)) return linesOf(value);
   if (isVotes(value)) return context.t('outcomes.votes', { yes: value.yes, no: value.no, abstain: value.abstain });
   const named = collectionOfId(idOf(value) ?? '') ? [scalarToWords(collection, name, value['id'], context)] : [];
   // The id of a group is its level, which has words.
@@ -116,6 +121,21 @@ export function itemToWords(collection: CollectionName, name: string, value: unk
     wordsToLine(valueToWords(collection, `${name}.${field}`, inner, context), { t: () => '' }),
   );
   return [...named, ...words].filter((part) => part !== '').join(' · ');
+}
+
+/** Texts as they are opened once: a list says many of them again and again. */
+const linesByText = new WeakMap<SharedText, string>();
+
+/** A formatted text with the signs of its lists and tables, as one would type it. */
+function linesOf(value: SharedText): string {
+  const known = linesByText.get(value);
+  if (known !== undefined) return known;
+  const rich = notedToRich(value) ?? sharedToRich(value);
+  // Where another tool has written the words alone, they count.
+  const isWhole = wordsOf(rich.map(lineToText).join('\n')) === wordsOf(value.text);
+  const lines = isWhole ? richToPlain(rich) : value.text;
+  linesByText.set(value, lines);
+  return lines;
 }
 
 function scalarToWords(

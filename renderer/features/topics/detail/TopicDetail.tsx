@@ -2,7 +2,7 @@ import { Archive, CalendarPlus, NotebookPen, Pencil, RotateCcw } from 'lucide-re
 import { useMemo } from 'react';
 import { compareTopics } from '../../../../shared/domain/topics';
 import type { Topic } from '../../../../shared/schema';
-import { InlineTextRow } from '../../../fields';
+import { InlineTextRow, RichTextField } from '../../../fields';
 import { useRecords, useSession } from '../../../live';
 import {
   Button,
@@ -16,6 +16,7 @@ import {
   useShortcut,
 } from '../../../ui';
 import { useProposeItem } from '../../agenda';
+import { KeptFiles } from '../../files';
 import { useHistory } from '../../history';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
@@ -112,13 +113,9 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
           onSave={(title) => topics.update(topic.id, { title })}
           inputRef={titleRef}
         />
-        <InlineTextRow
-          label={t('topics.description')}
-          kind="long"
-          value={topic.description}
-          onSave={(description) => topics.update(topic.id, { description })}
-        />
       </InlineRows>
+      <RichTextField look="quiet" label={t('topics.description')} collection="topics" id={topic.id} />
+      <KeptFiles targetId={topic.id} />
       <GuidingQuestions topic={topic} />
       <TopicNotes topic={topic} />
       <TopicExchange topicId={topic.id} />
