@@ -30,8 +30,7 @@ export interface Lane {
 
 /** Chunks that only files named which were deleted for good; remembered over restarts. */
 export interface ErasedChunks {
-  readonly has: (hash: string) => boolean;
-  readonly isEmpty: () => boolean;
+  readonly hashes: () => readonly string[];
   /** They are not on the server any more, or somebody needs them. */
   readonly settle: (isSettled: (hash: string) => boolean) => Promise<void>;
 }
@@ -149,7 +148,12 @@ export function createLane(effects: LaneEffects): Lane {
 
   async function transfer(signal: AbortSignal): Promise<void> {
     const places = { here: { has: (hash: string) => chunks.facts().has(hash) }, server };
-    for (const step of planTransfers(files(), places, { mayWrite: mayWrite(), isBroken: (hash) => broken.has(hash) })) {
+    const rules = {
+      mayWrite: mayWrite(),
+      isBroken: (hash: string) => broken.has(hash),
+      erased: knowsAll() ? erased.hashes() : [],
+    };
+    for (const step of planTransfers(files(), places, rules)) {
       if (!mayRun() || signal.aborted) return;
       if (step.kind === 'send' || step.kind === 'fetch')
         current = { kind: 'running', fileId: step.fileId, direction: step.kind };
@@ -252,7 +256,7 @@ export function createLane(effects: LaneEffects): Lane {
     if (!mayWrite() || !knowsAll() || now < nextTidyAt) return;
     if (listedAt !== now) await list(signal);
     const needed = neededHashes(files());
-    const { toMark, toRemove } = judgeServerChunks(server, needed, erased.has, now);
+    const { toMark, toRemove } = judgeServerChunks(server, needed, now);
     const at = new Date(now).toISOString();
     for (const hash of toMark.slice(0, MOST_TIDIED)) {
       if (!mayRun()) return;
@@ -264,7 +268,7 @@ export function createLane(effects: LaneEffects): Lane {
       await writing(() => remove(hash, rev, signal));
     }
     await erased.settle((hash) => needed.has(hash) || !server.has(hash));
-    nextTidyAt = now + (erased.isEmpty() ? LIST_AGAIN_MS : HOUR_MS + HOUR_MS / 10);
+    nextTidyAt = now + LIST_AGAIN_MS;
     cancelTidy();
     cancelTidy = time.after(nextTidyAt - now, look);
   }
