@@ -78,7 +78,7 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
     const record = repositories.files.get(line.file);
     const read = isOffered && record && (await files.read(line.file));
     if (read && read.ok) {
-      const added = await add(new File([read.value], record?.name ?? '', { type: record?.mediaType ?? '' }));
+      const added = await add(new File([read.value], record.name, { type: record.mediaType }));
       if ('id' in added) return { ...line, file: added.id };
     }
     return richLine('text', line.isDecorative ? '' : t('documents.text.picture', { text: lineToText(line) }));
