@@ -27,7 +27,7 @@ import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
 import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
 import { insertRich, replaceLines } from './replace';
-import { readTransfer, sliceToPlain } from './transfer';
+import { createMarkupSerializer, readTransfer, sliceToPlain, wordsAlone } from './transfer';
 import { typedSigns, typePlain } from './typing';
 import { wholeRows } from './wholeRows';
 
@@ -91,6 +91,8 @@ export function createRichView(options: RichViewOptions): RichView {
     editable: () => !isReadOnly,
     nodeViews: { check: createCheckView(options.doneLabel) },
     clipboardTextSerializer: sliceToPlain,
+    clipboardSerializer: createMarkupSerializer(),
+    transformCopied: (slice, { state }) => wordsAlone(slice, state),
     handleTextInput: typePlain,
     handleDOMEvents: {
       blur: onBlur,

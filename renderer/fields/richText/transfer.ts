@@ -1,10 +1,12 @@
-import type { Slice } from 'prosemirror-model';
+import { DOMSerializer, Fragment, Slice } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
 import type { MarkupNode } from '../../../shared/text/rich/markupNode';
 import { markupToRich } from '../../../shared/text/rich/markupToRich';
+import { richToMarkup } from '../../../shared/text/rich/richToMarkup';
 import { richToPlain } from '../../../shared/text/rich/richToPlain';
 import { lineToText, plainToRich, type RichText } from '../../../shared/text/rich/richText';
 import { toPlainText } from '../../../shared/text/plainText';
-import { nodeToRich } from './schema';
+import { nodeToRich, richSchema } from './schema';
 
 /** What is pasted or dropped, as far as it is text; undefined for pictures and files. */
 export function readTransfer(data: DataTransfer | null): RichText | undefined {
@@ -36,4 +38,27 @@ export function sliceToPlain({ content, openStart }: Slice): string {
   const rich = nodeToRich(content);
   const [line] = rich;
   return line && rich.length === 1 && openStart > 0 ? lineToText(line) : richToPlain(rich);
+}
+
+/** Some words of a heading or an entry, copied without the rest of it, are no heading and no entry elsewhere. */
+export function wordsAlone(slice: Slice, { selection: { $from, $to } }: EditorState): Slice {
+  const isWhole = $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
+  if (!$from.sameParent($to) || isWhole || $from.depth !== 1 || slice.content.childCount !== 1) return slice;
+  const words = slice.content.firstChild?.content;
+  return new Slice(Fragment.from(richSchema.node('line', null, words)), slice.openStart, slice.openEnd);
+}
+
+/** Lists and tables as other programs know them; the editor itself shows lines. */
+export function createMarkupSerializer(): DOMSerializer {
+  const serializer = new DOMSerializer(
+    DOMSerializer.nodesFromSchema(richSchema),
+    DOMSerializer.marksFromSchema(richSchema),
+  );
+  serializer.serializeFragment = (content) => {
+    const page = new DOMParser().parseFromString(richToMarkup(nodeToRich(content)), 'text/html');
+    const fragment = page.createDocumentFragment();
+    fragment.append(...page.body.childNodes);
+    return fragment;
+  };
+  return serializer;
 }
