@@ -1,13 +1,12 @@
-import { DOMSerializer, type Slice } from 'prosemirror-model';
+import { DOMSerializer, Fragment, Slice } from 'prosemirror-model';
+import type { EditorState } from 'prosemirror-state';
 import type { MarkupNode } from '../../../shared/text/rich/markupNode';
 import { markupToRich } from '../../../shared/text/rich/markupToRich';
+import { OF_RED, richToMarkup } from '../../../shared/text/rich/richToMarkup';
 import { richToPlain } from '../../../shared/text/rich/richToPlain';
 import { lineToText, plainToRich, type RichText } from '../../../shared/text/rich/richText';
 import { toPlainText } from '../../../shared/text/plainText';
 import { nodeToRich, richSchema } from './schema';
-
-/** Says of a name that is copied whether its text is TLP:RED. */
-const OF_RED = 'data-red';
 
 type KeepsMention = (id: string, isFromRed: boolean) => boolean;
 
@@ -50,13 +49,27 @@ export function sliceToPlain({ content, openStart }: Slice): string {
   return line && rich.length === 1 && openStart > 0 ? lineToText(line) : richToPlain(rich);
 }
 
-/** What is copied, for a text that is pasted into. */
-export function createSerializer(isRed: () => boolean): DOMSerializer {
-  const { nodes, marks } = DOMSerializer.fromSchema(richSchema);
-  return new DOMSerializer(nodes, {
-    ...marks,
-    mention: ({ attrs }) => ['span', { 'data-mention': String(attrs['id']), ...(isRed() && { [OF_RED]: 'true' }) }, 0],
-  });
+/** Some words of a heading or an entry, copied without the rest of it, are no heading and no entry elsewhere. */
+export function wordsAlone(slice: Slice, { selection: { $from, $to } }: EditorState): Slice {
+  const isWhole = $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
+  if (!$from.sameParent($to) || isWhole || $from.depth !== 1 || slice.content.childCount !== 1) return slice;
+  const words = slice.content.firstChild?.content;
+  return new Slice(Fragment.from(richSchema.node('line', null, words)), slice.openStart, slice.openEnd);
+}
+
+/** Lists and tables as other programs know them; the editor itself shows lines. */
+export function createMarkupSerializer(isRed: () => boolean): DOMSerializer {
+  const serializer = new DOMSerializer(
+    DOMSerializer.nodesFromSchema(richSchema),
+    DOMSerializer.marksFromSchema(richSchema),
+  );
+  serializer.serializeFragment = (content) => {
+    const page = new DOMParser().parseFromString(richToMarkup(nodeToRich(content), isRed()), 'text/html');
+    const fragment = page.createDocumentFragment();
+    fragment.append(...page.body.childNodes);
+    return fragment;
+  };
+  return serializer;
 }
 
 function isOfRed(node: Node): boolean {

@@ -22,6 +22,8 @@ export interface RichTextPart {
   readonly finder: { readonly query: Locator; readonly count: Locator };
   /** By keyboard, behind the last letter. */
   readonly append: (keys: readonly string[]) => Promise<void>;
+  /** All of it, as another application gets it. */
+  readonly copied: () => Promise<string>;
   /** As from another application. */
   readonly paste: (html: string) => Promise<void>;
   /** A file of the clipboard, as a browser copies it with the markup that names it. */
@@ -53,6 +55,15 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
       await field.focus();
       await page.keyboard.press('ControlOrMeta+End');
       for (const key of keys) await (key === 'Enter' ? page.keyboard.press(key) : page.keyboard.type(key));
+    },
+    async copied() {
+      await field.focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      return field.evaluate((element) => {
+        const clipboardData = new DataTransfer();
+        element.dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData.getData('text/html');
+      });
     },
     async paste(html) {
       await field.evaluate((element, markup) => {

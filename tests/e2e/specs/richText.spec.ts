@@ -200,12 +200,26 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     await expect(text.finder.count).not.toHaveText(first ?? '');
     await page.keyboard.press('Shift+Enter');
     await expect(text.finder.count).toHaveText(first ?? '');
-    await page.screenshot({ path: testInfo.outputPath('find.png') });
+    await checkAccessibility(page, 'finding in a text', (theme) =>
+      page.screenshot({ path: testInfo.outputPath(`find-${theme}.png`) }),
+    );
     await page.keyboard.press('Escape');
     await expect(text.finder.query).toHaveCount(0);
     await expect(text.field).toBeFocused();
     expect(await page.evaluate(() => getSelection()?.toString().toLowerCase())).toBe('an');
     await expect(text.field.locator('[class*="hit"]')).toHaveCount(0);
+    expect(await text.lines()).toEqual(written);
+  });
+
+  await test.step('what is copied has lists and a table, and comes back as it was', async () => {
+    const [written, html] = [await text.lines(), await text.copied()];
+    expect(html.replace(/ data-[a-z-]+="[^"]*"/gu, '')).toMatch(
+      /<ol><li>zuerst<\/li><li>dann<\/li><\/ol>.*<table>.*<td>/u,
+    );
+    await text.paste(html);
+    // An empty line at the end is nothing that a page says.
+    expect(await text.lines()).toEqual(written.slice(0, -1));
+    await page.keyboard.press('Control+z');
     expect(await text.lines()).toEqual(written);
   });
 

@@ -8,8 +8,7 @@ import {
   mentionQuery,
   mentionTyping,
 } from '../../../renderer/fields/richText/mentionTyping';
-import { nodeToRich, richSchema, richToNode } from '../../../renderer/fields/richText/schema';
-import { createSerializer } from '../../../renderer/fields/richText/transfer';
+import { nodeToRich, richToNode } from '../../../renderer/fields/richText/schema';
 import { PLAIN_LOOK, plainToRich, richLine, type RichText } from '../../../shared/text/rich/richText';
 
 const AYSE = { id: 'member:1', label: 'Dr. Ayşe Çelik', detail: 'Stadt Ulm' };
@@ -112,13 +111,6 @@ describe('a sign asks for names', () => {
     editor.type(' und @b');
     expect(editor.asked()).toBe('@b');
   });
-});
-
-test('what is copied says that it comes from a text that is TLP:RED', () => {
-  const mark = richSchema.mark('mention', { id: AYSE.id });
-  const copied = (isRed: boolean): unknown => createSerializer(() => isRed).marks['mention']?.(mark, true);
-  expect(copied(false)).toEqual(['span', { 'data-mention': AYSE.id }, 0]);
-  expect(copied(true)).toEqual(['span', { 'data-mention': AYSE.id, 'data-red': 'true' }, 0]);
 });
 
 describe('a name', () => {

@@ -1,0 +1,20 @@
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { expect, test } from 'vitest';
+import { nodeToRich, richToNode } from '../../../renderer/fields/richText/schema';
+import { wordsAlone } from '../../../renderer/fields/richText/transfer';
+import { lineToText, richLine } from '../../../shared/text/rich/richText';
+
+function copied(from: number, to: number): readonly string[] {
+  const doc = richToNode([richLine('heading1', 'Ziel'), richLine('bullet', 'Ulm'), richLine('row', 'Ort\tStand')]);
+  const state = EditorState.create({ doc, selection: TextSelection.create(doc, from, to) });
+  const { content } = wordsAlone(state.selection.content(), state);
+  return nodeToRich(content).map((line) => `${line.kind}: ${lineToText(line)}`);
+}
+
+test('some words of a line are words, a whole line is what it is, and so are several', () => {
+  expect(copied(2, 4)).toEqual(['text: ie']);
+  expect(copied(1, 5)).toEqual(['heading1: Ziel']);
+  expect(copied(7, 9)).toEqual(['text: Ul']);
+  expect(copied(3, 9)).toEqual(['heading1: el', 'bullet: Ul']);
+  expect(copied(13, 15)).toEqual(['row: Or']);
+});
