@@ -4,6 +4,7 @@ import { APP_ORIGIN, GATEWAY_PATH } from '../../shared/ipc/contract';
 import { instantToLocal } from '../../shared/domain/meetings';
 import { createTranslate, type Translate } from '../../shared/messages/translate';
 import { nodeDisk } from './backup/backupFile';
+import { createBackupChunks } from './backup/createBackupChunks';
 import { createBackupMemory } from './backup/createBackupMemory';
 import { createBackupPlace } from './backup/createBackupPlace';
 import { createBackupReaders } from './backup/createBackupReaders';
@@ -20,6 +21,8 @@ import { createPasswordVault } from './keys/createPasswordVault';
 import { computeKeysBy } from './keys/passphraseKey';
 import { createRingFile } from './keys/ringFile';
 import { scryptApart } from './keys/scryptApart';
+import { askToOpenLink } from './links/askToOpenLink';
+import { createLinkOpener } from './links/createLinkOpener';
 import { createLog } from './log/createLog';
 import { watchPage, watchProcess } from './log/watchDefects';
 import { rendererFolder, scryptWorkerFile } from './paths';
@@ -101,10 +104,12 @@ export async function startApp(): Promise<void> {
     timeZone,
     onTrouble: log.error,
   });
+  const backupChunks = createBackupChunks({ disk: nodeDisk, memory: backupMemory, ring, onTrouble: log.error });
   const backupReaders = createBackupReaders(nodeDisk, ring, log.error);
   /** What holds a key of a network. */
   async function endBackups(): Promise<void> {
     if (ring.box.mode() !== 'closed') return;
+    backupChunks.endAll();
     await Promise.all([backupPlace.endAll(), backupReaders.closeAll()]);
   }
   const connections = createConnections(openFile('connections'), vault, ring.box, log.error);
@@ -239,11 +244,17 @@ export async function startApp(): Promise<void> {
       }),
       profileAside: createProfileAside(userData, () => instantToLocal(Date.now(), timeZone()), log.error),
       backupPlace,
+      backupChunks,
       backupReaders,
       consent,
       serverTools,
       setupLinks,
       openedFiles,
+      openLink: createLinkOpener({
+        ask: (link) => askToOpenLink(mainWindow(), translate(), link),
+        openExternal: (href) => shell.openExternal(href),
+        onTrouble: log.error,
+      }),
       send,
       translate,
       canKeepSecrets: () => ring.box.mode() === 'sealed' || (ring.box.mode() === 'plain' && vault.canKeep()),

@@ -5,6 +5,7 @@ import {
   openItems,
   previousMeeting,
   rolloverDrafts,
+  rolloverFiles,
 } from '../../shared/domain/agenda';
 import type { AgendaItem, AgendaTemplate, Meeting } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
@@ -95,7 +96,11 @@ export function templatesOf(read: Reader, t: Translate): readonly AgendaTemplate
 }
 
 function addItems(unit: Unit, meetingId: string, items: readonly AgendaItem[]): void {
-  addAll(unit, rolloverDrafts(items, meetingId, positionFor(unit, meetingId)));
+  const carried = rolloverDrafts(items, meetingId, positionFor(unit, meetingId));
+  addAll(unit, carried);
+  const files = unit.all('files');
+  for (const item of carried)
+    for (const { id, draft } of rolloverFiles(files, item)) unit.create('files', draft, { id });
 }
 
 function addTemplate(unit: Unit, meeting: Target, { entries }: AgendaTemplate, t: Translate): void {

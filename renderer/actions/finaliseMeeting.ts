@@ -185,5 +185,6 @@ function readSource(read: Reader, meeting: Meeting): MinutesSource {
     members: byId(read.all('members')),
     institutions: byId(read.all('institutions')),
     topics: byId(read.all('topics')),
+    files: byId(read.all('files')),
   };
 }

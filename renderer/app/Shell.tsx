@@ -9,6 +9,7 @@ import { SessionProvider, useApp } from '../live';
 import { AfterDelay, ProgressBar, useMessages, useShortcut, WriteLock } from '../ui';
 import { AppFrame, CommandPalette, type NavigationItem } from './frame';
 import { HelpDialog } from './HelpDialog';
+import { NetworkMentions } from './mentions/NetworkMentions';
 import { OpenNetwork, type NetworkFacts } from './OpenNetwork';
 import { Screens, usePreloadScreen } from './Screens';
 import styles from './Shell.module.css';
@@ -70,7 +71,9 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
   const screens = session && facts && (
     <SessionProvider session={session} key={session.networkId}>
       <WriteLock reason={lock}>
-        <Screens />
+        <NetworkMentions>
+          <Screens />
+        </NetworkMentions>
       </WriteLock>
     </SessionProvider>
   );

@@ -4,7 +4,15 @@ import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { Settings, SettingsPatch } from '../../shared/ipc/settings';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { settled } from '../../shared/settled';
-import { deleteStore, placeNetwork, putReplacement, returnToReplaced, StoreError, type Session } from '../data';
+import {
+  deleteStore,
+  placeFiles,
+  placeNetwork,
+  putReplacement,
+  returnToReplaced,
+  StoreError,
+  type Session,
+} from '../data';
 import { flushUnsaved, valueOf, type AppControl } from '../live';
 import { createNetworkKeys } from './networkKeys';
 import { createNetworkId, DEMO_NETWORK_ID, seedDemo, seedNetwork } from './networks';
@@ -127,10 +135,14 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       if ((await valueOf(window.verbund.saveConnection(id, connection))) === 'declined') return;
       await network.open(await addNetwork(connection.database, id));
     },
-    async restoreNetwork(content, title, madeAt) {
+    async restoreNetwork(content, title, madeAt, source) {
       const id = createNetworkId();
-      await placeNetwork(id, content, createNetworkKeys(id), madeAt);
-      await network.open(await addNetwork(title, id));
+      const keys = createNetworkKeys(id);
+      await placeNetwork(id, content, keys, madeAt);
+      const placed = await placeFiles(id, content.records, keys, source);
+      if (placed.kind === 'placed') await network.open(await addNetwork(title, id));
+      else await valueOf(window.verbund.forgetNetworkKeys(id));
+      return placed;
     },
     async replaceNetwork(staged) {
       // Closing the network would end the backup that is made before this.

@@ -10,6 +10,7 @@ export type { RecordTable } from './store/recordTable';
 export { createChunkStore, type ChunkStore } from './files/chunkStore';
 export type { AddProblem, FileSource } from './files/addFile';
 export type { AddedFile, FileService } from './files/createFiles';
+export type { ChunkSource, PlacedFiles } from './files/placeChunks';
 export { createSealedCodec, importKey } from './store/sealedCodec';
 export { isMissingKey, StoreError } from './store/storeError';
 export type { StoreKey, StoreKeys } from './store/storeKeys';
@@ -31,6 +32,7 @@ export {
   type Replacement,
   type StagedReplacement,
 } from './backup/stageReplacement';
+export { placeFiles } from './backup/placeFiles';
 export { placeNetwork, type NetworkContent } from './backup/placeNetwork';
 export { readBackup, type BackupContent } from './backup/readContent';
 export type { RecordsByCollection, SumByCollection } from './backup/sumRecords';

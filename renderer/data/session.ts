@@ -24,6 +24,7 @@ import { createNumberKeeper, type NumberKeeper } from './numbering/numberKeeper'
 import { tendNumbers } from './numbering/tendNumbers';
 import { waitForServer } from './numbering/waitForServer';
 import { createRepositories, type Repositories } from './repositories';
+import { chunksOfPoints } from './restore/chunksOfPoints';
 import { adoptRecords } from './restore/adoptRecords';
 import { createRestore, type Restore } from './restore/createRestore';
 import type { RestoreVault } from './restore/restorePoint';
@@ -172,7 +173,7 @@ export async function openSession({
   const { isRecalled } = recalls;
   const watch = backupPort ? createStoreWatch({ store, port: backupPort, time, onDefect }) : createNoStoreWatch();
   const backups = backupPort
-    ? createBackups({ networkId, store, port: backupPort, watch, time, dayOf, onDefect })
+    ? createBackups({ networkId, store, chunks, port: backupPort, watch, time, dayOf, onDefect })
     : createNoBackups();
   const { keep: beforeRisk, ...points } = createRestore({
     store,
@@ -269,6 +270,7 @@ export async function openSession({
     isWithheld: confidentiality.isWithheld,
     isGone: (id) => isErasedFile(id) || isRecalled(id),
     isErased: isErasedFile,
+    pointChunks: () => chunksOfPoints(vault),
     isClockRight: () => clockWatch.snapshot() === null,
     time,
     sha256: digest,
@@ -343,8 +345,9 @@ export async function openSession({
       endForgetting();
       erasure.close();
       await erasure.settled();
-      await files.close();
+      // It reads from what the other closes.
       await backups.close();
+      await files.close();
       endComparing();
       await watch.close();
       await sync.close();

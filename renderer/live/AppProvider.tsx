@@ -5,7 +5,7 @@ import type { Protection, ProtectionChoice } from '../../shared/ipc/protection';
 import type { ConnectionWithPassword, Settings, SettingsPatch } from '../../shared/ipc/settings';
 import type { AcceptedLink } from '../../shared/ipc/setupLink';
 import type { Language } from '../../shared/messages';
-import type { NetworkContent, StagedReplacement } from '../data';
+import type { BackupContent, ChunkSource, PlacedFiles, StagedReplacement } from '../data';
 
 /** The application around the open network: settings of this laptop, and which network is open. */
 export interface AppControl {
@@ -25,8 +25,13 @@ export interface AppControl {
   readonly openExport: (exported: ReadExport) => Promise<void>;
   /** Opens a network that syncs with an existing database; its data comes with the first sync. */
   readonly connectNetwork: (connection: ConnectionWithPassword) => Promise<void>;
-  /** Makes a network of a backup, beside those that are there, and opens it. */
-  readonly restoreNetwork: (content: NetworkContent, title: string, madeAt: string) => Promise<void>;
+  /** Makes a network of a backup with its files, beside those that are there, and opens it; cancelled, nothing is made. */
+  readonly restoreNetwork: (
+    content: BackupContent,
+    title: string,
+    madeAt: string,
+    files: ChunkSource,
+  ) => Promise<PlacedFiles>;
   /**
    * Puts a state that lies ready in the place of the open network's, and opens it.
    * @returns `changed` where the open network was changed since that state was made ready: then it stays as it is

@@ -7,7 +7,7 @@ export function createBackupPort(networkId: string): BackupPort & BackupReaderPo
   return {
     ...backupReaders,
     read: () => valueOf(verbund.readBackups(networkId)),
-    begin: (reason) => valueOf(verbund.beginBackup(networkId, reason)),
+    begin: (reason, chunks) => valueOf(verbund.beginBackup(networkId, reason, [...chunks])),
     write: (id, bytes) => valueOf(verbund.writeBackup(id, bytes)),
     complete: (id) => valueOf(verbund.completeBackup(id)),
     cancel: async (id) => {
@@ -15,6 +15,15 @@ export function createBackupPort(networkId: string): BackupPort & BackupReaderPo
     },
     confirm: async (name, found) => {
       await valueOf(verbund.confirmBackup(networkId, name, found));
+    },
+    beginChunks: (hashes) => valueOf(verbund.beginBackupChunks(networkId, [...hashes])),
+    checkChunk: (id, hash) => valueOf(verbund.checkBackupChunk(id, hash)),
+    writeChunk: (id, hash, bytes) => valueOf(verbund.writeBackupChunk(id, hash, bytes)),
+    noteFiles: async (id, name, missing, isUnfinished) => {
+      await valueOf(verbund.noteBackupFiles(id, name, missing, isUnfinished));
+    },
+    endChunks: async (id) => {
+      await valueOf(verbund.endBackupChunks(id));
     },
     acceptShrunk: async (madeAt) => {
       await valueOf(verbund.acceptShrunkBackups(networkId, madeAt));
@@ -34,6 +43,11 @@ export const backupReaders: BackupReaderPort = {
     const piece = await valueOf(window.verbund.takeBackup(id, at, size));
     if (piece.kind === 'problem') throw new BackupError(piece.problem);
     return new Uint8Array(piece.bytes);
+  },
+  async takeChunk(id, hash) {
+    const chunk = await valueOf(window.verbund.takeBackupChunk(id, hash));
+    if (chunk.kind === 'problem') throw new BackupError(chunk.problem);
+    return chunk.kind === 'bytes' ? new Uint8Array(chunk.bytes) : undefined;
   },
   async openKey(id) {
     const key = await valueOf(window.verbund.openBackupKey(id));

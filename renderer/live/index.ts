@@ -3,6 +3,7 @@ export { backupReaders, createBackupPort } from './backupPort';
 export { valueOf } from './call';
 export { useCreateEarly, useOpenRecord } from './earlyRecord';
 export { createListMemory } from './createListMemory';
+export { MentionsProvider, useMentions, type Mentions } from './MentionsProvider';
 export { SessionProvider, useSession } from './SessionProvider';
 export { keepOpenFor, untilNothingIsUnderway } from './underway';
 export { holdUnreadText } from './holdUnreadText';

@@ -40,6 +40,7 @@ export function createDemoMinutes(data: Unfrozen, today: string): readonly DemoR
         members,
         institutions,
         topics,
+        files: new Map(),
       },
       { number, version: 1, language: 'de', finalisedAt },
     );

@@ -26,7 +26,10 @@ export type HeadingBlock = {
 export type ParagraphBlock = {
   readonly kind: 'paragraph';
   readonly role: 'text' | 'meta' | 'small';
+  /** With a picture what it shows, in the words that also stand where there is none. */
   readonly runs: readonly TextRun[];
+  /** Stands above the words. */
+  readonly picture?: DocumentImage;
 };
 
 export type ListBlock = {

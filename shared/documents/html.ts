@@ -9,13 +9,14 @@ import type {
   LabelsBlock,
   Letterhead,
   OutcomeBlock,
+  ParagraphBlock,
   SignaturesBlock,
   TableBlock,
   TableCells,
   TableColumn,
 } from './document';
 import { escapeHtml } from './escapeHtml';
-import { richHtml, richStyles } from './htmlRich';
+import { pictureHtml, richHtml, richStyles } from './htmlRich';
 import { runsHtml, textHtml } from './htmlRuns';
 import { documentStyles } from './htmlStyles';
 import { hasLetterhead, textWidthOf } from './pageKinds';
@@ -107,7 +108,7 @@ function blockHtml(block: DocumentBlock, textWidth: number): string {
     case 'heading':
       return headingHtml(block);
     case 'paragraph':
-      return `<p class="role-${block.role}">${runsHtml(block.runs)}</p>`;
+      return paragraphHtml(block, textWidth);
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${runsHtml(item)}</li>`).join('')}</ul>`;
     case 'subheading':
@@ -132,6 +133,11 @@ ${block.pairs.flatMap(pairRows).join('\n')}
     default:
       return assertNever(block);
   }
+}
+
+function paragraphHtml({ role, runs, picture }: ParagraphBlock, textWidth: number): string {
+  const words = runs.length === 0 && picture ? '' : `<p class="role-${role}">${runsHtml(runs)}</p>`;
+  return picture ? pictureHtml(picture, words, textWidth) : words;
 }
 
 /** Lines of a long list that stay together. */

@@ -1,6 +1,9 @@
 import { assertNever } from '../assertNever';
 import type { EntriesBlock, GridBlock, RichBlock, TableCells } from './document';
+import { escapeHtml } from './escapeHtml';
 import { runsHtml } from './htmlRuns';
+import type { DocumentImage } from './image';
+import { pictureSize } from './rich/pictureSize';
 import { boxOf, nestEntries, type EntryItem, type EntryList } from './rich/nestEntries';
 
 /** What only formatted text has. @param textWidth in millimetres */
@@ -17,6 +20,13 @@ export function richHtml(block: RichBlock, textWidth: number): string {
     default:
       return assertNever(block);
   }
+}
+
+/** @param words below it, as HTML */
+export function pictureHtml(picture: DocumentImage, words: string, textWidth: number): string {
+  const { mediaType, base64, alt } = picture;
+  const { width } = pictureSize(picture, textWidth);
+  return `<div class="picture"><img alt="${escapeHtml(alt)}" style="width:${width}mm" src="data:${mediaType};base64,${base64}">${words}</div>`;
 }
 
 /** Letters that fit a line. */
@@ -79,7 +89,9 @@ ul.boxes > li::marker { content: none; }
 .number { color: #1d3f95; }
 blockquote { margin: 0 0 2mm; padding-left: 3.5mm; border-left: 1.2pt solid #b9bfd0; color: #33384d; }
 blockquote p:last-child { margin-bottom: 0; }
+.picture { break-inside: avoid; margin: 1mm 0 2mm; }
+.picture img { display: block; max-width: 100%; margin-bottom: 1mm; }
 .grid { margin-top: 1mm; }
 .grid td, .grid th { overflow-wrap: anywhere; }
-.item > ol:has(+ .outcome), .item > blockquote:has(+ .outcome), .item > .grid:has(+ .outcome) { break-after: avoid; }
+.item > ol:has(+ .outcome), .item > blockquote:has(+ .outcome), .item > .grid:has(+ .outcome), .item > .picture:has(+ .outcome) { break-after: avoid; }
 `;

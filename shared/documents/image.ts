@@ -9,7 +9,7 @@ export type DocumentImage = {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  /** What it shows, for those who do not see it; never empty. */
+  /** What it shows, for those who do not see it; `''` of a picture that says nothing. */
   readonly alt: string;
 };
 

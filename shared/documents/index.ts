@@ -59,7 +59,7 @@ export {
 export { registerDocument } from './registers/registerDocument';
 export type * from './sheets/sheet';
 export { boxOf, nestEntries, type EntryList } from './rich/nestEntries';
-export { frozenToRich } from './rich/frozenText';
+export { frozenToRich, pictureHashes } from './rich/frozenText';
 export { sheetToCsv } from './sheets/sheetToCsv';
 export { sheetToJson } from './sheets/sheetToJson';
 export { sheetToOds } from './sheets/sheetToOds';

@@ -78,7 +78,7 @@ function sectionedItem(context: MinutesContext, item: MinutesAgendaItem, index: 
 
 function itemBlocks(context: MinutesContext, item: MinutesAgendaItem, level: 3 | 4): readonly DocumentBlock[] {
   const { t } = context;
-  const text = richToBlocks(frozenToRich(item), level, t);
+  const text = richToBlocks(frozenToRich(item), level, t, context.pictureOf);
   const isEmpty = text.length === 0 && item.outcomes.length === 0;
   return [
     { kind: 'heading', level, label: t('documents.item.label', { number: item.number }), text: item.title },

@@ -122,6 +122,8 @@ export type MinutesLine = {
   readonly done?: true;
   /** Of a picture that says nothing. */
   readonly decorative?: true;
+  /** Of a picture: SHA-256 of its bytes in hexadecimal. Missing where they were not known, and in what earlier versions froze. */
+  readonly sha256?: string;
   readonly runs: readonly MinutesRun[];
 };
 

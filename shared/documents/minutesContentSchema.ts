@@ -127,6 +127,7 @@ const line = v.looseObject({
   indent: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   done: v.exactOptional(v.literal(true)),
   decorative: v.exactOptional(v.literal(true)),
+  sha256: v.exactOptional(v.pipe(text, v.regex(/^[0-9a-f]{64}$/u))),
   runs: v.array(run),
 });
 

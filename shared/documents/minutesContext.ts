@@ -3,6 +3,7 @@ import type { DateFormats } from './formatDates';
 import type { MinutesContent } from './minutesContent';
 import type { MinutesNote } from './minutesNote';
 import type { TranslateDocument } from './translateDocument';
+import type { PictureOf } from './rich/richToBlocks';
 import type { MinutesVariant } from './variants/minutesVariant';
 
 /** What every section of the minutes needs. */
@@ -15,4 +16,6 @@ export type MinutesContext = {
   readonly erased: number;
   readonly t: TranslateDocument;
   readonly dates: DateFormats;
+  /** By the SHA-256 of its bytes. */
+  readonly pictureOf?: PictureOf;
 };

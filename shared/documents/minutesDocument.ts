@@ -9,6 +9,7 @@ import { letterheadOf, pageNumberText } from './documentFrame';
 import { plainTemplate, type DocumentTemplate } from './documentTemplate';
 import { createDateFormats } from './formatDates';
 import { hashMinutesContent } from './hashMinutesContent';
+import type { DocumentImage } from './image';
 import type { MinutesContent } from './minutesContent';
 import type { MinutesContext } from './minutesContext';
 import type { MinutesNote } from './minutesNote';
@@ -25,6 +26,8 @@ export type MinutesDocumentOptions = ExtractOptions & {
   readonly variant?: MinutesVariant;
   readonly template?: DocumentTemplate;
   readonly note?: MinutesNote;
+  /** Those that are at hand, by the SHA-256 of their bytes. */
+  readonly pictures?: ReadonlyMap<string, DocumentImage>;
 };
 
 /** The minutes as blocks that every writer renders; `content` is always the whole. `t` must speak `content.language`. */
@@ -46,6 +49,8 @@ export function minutesDocument(
     t,
     dates,
     erased: shown.people,
+    // What a picture gives away of who said what, nobody can tell.
+    ...(variant !== 'chathamHouse' && { pictureOf: (file) => options.pictures?.get(file) }),
     ...(note && { note }),
   };
   return {

@@ -13,14 +13,21 @@ import { toTextRun } from './rich/runsOf';
 /**
  * A rich text as GitHub-flavoured Markdown. Lines of text in a row are one paragraph, as in every other document of ours.
  * @param level of the heading under which the text stands
+ * @param pathOf where the file of a picture lies, by the id of its record; undefined where it is not at hand
  */
-export function richToMarkdown(rich: RichText, level: number): string {
+export function richToMarkdown(
+  rich: RichText,
+  level: number,
+  pathOf: (file: string) => string | undefined = () => undefined,
+): string {
   const numbers = new Map(numberLines(rich).map((number, index) => [rich[index], number]));
   const parts = groupTables(rich);
   return parts
     .map((part, index) => {
       const markdown =
-        part.kind === 'table' ? tableMarkdown(part) : lineMarkdown(part, numbers.get(part) ?? null, level);
+        part.kind === 'table'
+          ? tableMarkdown(part)
+          : lineMarkdown(part, numbers.get(part) ?? null, level, pathOf(part.file));
       return `${separatorOf(parts[index - 1], part)}${markdown}`;
     })
     .join('')
@@ -39,13 +46,13 @@ function rowMarkdown(cells: RichTable['rows'][number]['cells']): string {
   return `|${cells.map((runs) => ` ${wordsMarkdown(runs)} |`).join('')}`;
 }
 
-function lineMarkdown(line: RichLine, number: number | null, level: number): string {
+function lineMarkdown(line: RichLine, number: number | null, level: number, path: string | undefined): string {
   const words = wordsMarkdown(line.runs);
   const heading = headingLevel(line.kind);
   if (heading !== undefined) return `${'#'.repeat(Math.min(6, level + heading))} ${words}`;
   if (line.kind === 'quote') return `> ${words}`;
-  // Its file is not at hand; a reader is told that there is a picture.
-  if (line.kind === 'image') return `![${words}]()`;
+  // Where its file is not at hand a reader is told that there is a picture.
+  if (line.kind === 'image') return `![${words}](${path === undefined ? '' : `<${path}>`})`;
   if (!isListLine(line.kind)) return words;
   const sign = number === null ? '-' : `${number}.`;
   const box = line.kind === 'check' ? `[${line.isDone ? 'x' : ' '}] ` : '';

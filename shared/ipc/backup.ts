@@ -35,6 +35,10 @@ export const backupFileSchema = v.object({
   bytes: v.number(),
   /** Records found when it was opened to try it and compared with the store; null where nobody has, or the file was changed since. */
   records: v.nullable(v.number()),
+  /** Files that it names and whose content does not lie beside it, those in the trash left out; null where nobody has looked. */
+  missingFiles: v.optional(v.nullable(v.number()), null),
+  /** Their content is still being brought there, or that was cut off and is to be made up for. */
+  isUnfinished: v.optional(v.boolean(), false),
 });
 export type BackupFile = v.InferOutput<typeof backupFileSchema>;
 
@@ -91,6 +95,23 @@ export const backupStepSchema = v.variant('kind', [v.object({ kind: v.literal('d
 /** The file is whole, on the disk and has its name. */
 export const backupWrittenSchema = v.variant('kind', [
   v.object({ kind: v.literal('written'), name: v.string() }),
+  problem,
+]);
+
+/**
+ * What files consist of is about to be brought to the place; `id` names it in what follows. Hashes: `absent` is not there yet, `due` is, and it is its turn to be
+ * read back.
+ */
+export const backupChunksSchema = v.variant('kind', [
+  v.object({ kind: v.literal('begun'), id: v.string(), absent: v.array(v.string()), due: v.array(v.string()) }),
+  problem,
+]);
+export type BackupChunksBeginning = v.InferOutput<typeof backupChunksSchema>;
+
+/** `none`: it does not lie beside the backup, or is not what was written. */
+export const backupChunkSchema = v.variant('kind', [
+  v.object({ kind: v.literal('bytes'), bytes: v.instance(Uint8Array<ArrayBufferLike>) }),
+  v.object({ kind: v.literal('none') }),
   problem,
 ]);
 

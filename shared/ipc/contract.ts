@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
 import { backupReasons } from '../domain/backup/backupHeader';
+import { isHash } from '../sync/files/chunks';
 import { storeWitnessSchema } from '../domain/backup/storeWitness';
 import {
   backupBeginningSchema,
   backupCheckSchema,
+  backupChunkSchema,
+  backupChunksSchema,
   backupOpeningSchema,
   backupPieceSchema,
   backupProblemSchema,
@@ -16,6 +19,7 @@ import {
 } from './backup';
 import { failureReportSchema } from './failureReport';
 import { fileCopySchema, fileToOpenSchema, openAnswerSchema } from './files';
+import { linkAnswerSchema } from './links';
 import { mailFileSchema } from './mail';
 import {
   currentPassphraseSchema,
@@ -52,6 +56,7 @@ import {
  * exposes one named function per entry, and both sides take their types from here.
  */
 const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+const hash = v.pipe(v.string(), v.check(isHash));
 
 const appInfoSchema = v.object({
   version: v.string(),
@@ -181,10 +186,10 @@ export const contract = {
   readBackups: { channel: 'backup:read', args: v.tuple([v.string()]), result: backupsSchema },
   /** Asks for the folder that all backups of this laptop go to from now on. */
   chooseBackupPlace: { channel: 'backup:choosePlace', args: v.tuple([]), result: placeAnswerSchema },
-  /** Network and reason; writes what opens the file elsewhere. */
+  /** Network, reason, and hashes of the chunks that its records name; writes what opens the file elsewhere. */
   beginBackup: {
     channel: 'backup:begin',
-    args: v.tuple([v.string(), v.picklist(backupReasons)]),
+    args: v.tuple([v.string(), v.picklist(backupReasons), v.array(hash)]),
     result: backupBeginningSchema,
   },
   writeBackup: { channel: 'backup:write', args: v.tuple([v.string(), bytes]), result: backupStepSchema },
@@ -200,6 +205,27 @@ export const contract = {
     args: v.tuple([v.string(), v.string(), v.union([v.number(), backupProblemSchema])]),
     result: v.null(),
   },
+  /** Network, and hashes of what its files consist of; see [Note: chunks beside backups]. */
+  beginBackupChunks: {
+    channel: 'backup:beginChunks',
+    args: v.tuple([v.string(), v.array(hash)]),
+    result: backupChunksSchema,
+  },
+  /** Reads one of the place back: whether it is what it was. */
+  checkBackupChunk: { channel: 'backup:checkChunk', args: v.tuple([v.string(), hash]), result: v.boolean() },
+  /** Seals it, and reads it back before it has its name. */
+  writeBackupChunk: {
+    channel: 'backup:writeChunk',
+    args: v.tuple([v.string(), hash, bytes]),
+    result: backupStepSchema,
+  },
+  /** Name of the backup, how many of its files are missing, and whether more are to come. */
+  noteBackupFiles: {
+    channel: 'backup:noteFiles',
+    args: v.tuple([v.string(), v.string(), v.number(), v.boolean()]),
+    result: v.null(),
+  },
+  endBackupChunks: { channel: 'backup:endChunks', args: v.tuple([v.string()]), result: v.null() },
   /** Network, and instant of the oldest backup that holds far fewer records than those before it, and rightly so: from it on they may make room. */
   acceptShrunkBackups: { channel: 'backup:acceptShrunk', args: v.tuple([v.string(), v.string()]), result: v.null() },
   /** What was in the store of a network when it was last looked at; null where nobody has. See [Note: the witness]. */
@@ -228,6 +254,8 @@ export const contract = {
     args: v.tuple([v.string(), v.number(), v.number()]),
     result: backupPieceSchema,
   },
+  /** One of the chunks that lie beside an opened backup, by its hash. */
+  takeBackupChunk: { channel: 'backup:takeChunk', args: v.tuple([v.string(), hash]), result: backupChunkSchema },
   /** What the content is sealed with; null where nothing is encrypted. */
   openBackupKey: { channel: 'backup:key', args: v.tuple([v.string()]), result: v.nullable(networkKeySchema) },
   closeBackup: { channel: 'backup:close', args: v.tuple([v.string()]), result: v.null() },
@@ -296,6 +324,8 @@ export const contract = {
   saveCopy: { channel: 'file:saveCopy', args: v.tuple([fileCopySchema]), result: v.nullable(v.string()) },
   /** Main asks, and hands it to the system's program for its type: see [Note: opened files]. */
   openFile: { channel: 'file:open', args: v.tuple([fileToOpenSchema]), result: openAnswerSchema },
+  /** Main asks, and hands an address of a text to the browser or the mail program: see [Note: addresses in texts]. */
+  openLink: { channel: 'link:open', args: v.tuple([v.string()]), result: linkAnswerSchema },
   /** Prints HTML to a tagged PDF. */
   printPdf: { channel: 'document:pdf', args: v.tuple([printSchema]), result: bytes },
   /** A message as the bytes of an .eml file. */

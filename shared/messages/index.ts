@@ -37,6 +37,7 @@ import deLists from './de/lists.json' with { type: 'json' };
 import deHistory from './de/history.json' with { type: 'json' };
 import deGroups from './de/groups.json' with { type: 'json' };
 import deFiles from './de/files.json' with { type: 'json' };
+import dePictures from './de/pictures.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
 import enFrame from './en/frame.json' with { type: 'json' };
@@ -75,6 +76,7 @@ import enLists from './en/lists.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enFiles from './en/files.json' with { type: 'json' };
+import enPictures from './en/pictures.json' with { type: 'json' };
 
 const de = {
   ...deCommon,
@@ -115,6 +117,7 @@ const de = {
   ...deHistory,
   ...deGroups,
   ...deFiles,
+  ...dePictures,
 };
 
 const en = {
@@ -156,6 +159,7 @@ const en = {
   ...enHistory,
   ...enGroups,
   ...enFiles,
+  ...enPictures,
 };
 
 /** Every text the user sees, by key. German is the reference: a key that English lacks does not compile. */

@@ -8,6 +8,13 @@ export interface MessageParameters {
   'backup.compare.erased': { readonly count: number };
   'backup.compare.lost': { readonly count: number };
   'backup.compare.older': { readonly count: number };
+  'backup.files.cancelled': { readonly count: number };
+  'backup.files.failed': { readonly count: number };
+  'backup.files.fetched': { readonly count: number };
+  'backup.files.missing': { readonly count: number };
+  'backup.files.missingHere': { readonly count: number };
+  'backup.files.notBeside': { readonly count: number };
+  'backup.files.unfinished': { readonly count: number };
   'backup.found.done': { readonly title: string | number };
   'backup.found.madeAt': { readonly time: string | number };
   'backup.local.old': { readonly days: number };
@@ -23,6 +30,7 @@ export interface MessageParameters {
   'backup.pick.show': { readonly title: string | number };
   'backup.place': { readonly name: string | number };
   'backup.probe.caughtUp': { readonly problem: string | number; readonly when: string | number };
+  'backup.probe.files': { readonly count: number };
   'backup.probe.missed': { readonly problem: string | number };
   'backup.probe.same': { readonly count: number; readonly number: string | number };
   'backup.replace.consequence': { readonly comesBack: number; readonly lost: number; readonly older: number };
@@ -1159,6 +1167,8 @@ export interface MessageParameters {
     readonly from: string | number;
     readonly to: string | number;
   };
+  'pictures.caption': { readonly text: string | number };
+  'pictures.missingInPaper': { readonly count: number };
   'protection.choose.tooShort': { readonly count: string | number };
   'protection.deleted.entries': { readonly count: number; readonly number: string | number };
   'protection.deleted.erased': {
@@ -1295,6 +1305,8 @@ export interface MessageParameters {
   'shell.newHost.title': { readonly host: string | number };
   'shell.openFile.title': { readonly name: string | number };
   'shell.openFile.tlp': { readonly tlp: string | number };
+  'shell.openLink.detail': { readonly isMail: boolean };
+  'shell.openLink.title': { readonly isMail: boolean; readonly target: string | number };
   'shell.otherHost.detail': { readonly before: string | number; readonly host: string | number };
   'shell.otherHost.title': { readonly host: string | number };
   'shell.ownLogin.title': { readonly user: string | number };
@@ -1480,6 +1492,9 @@ export interface MessageParameters {
   'ui.progressCount': { readonly done: string | number; readonly total: string | number };
   'ui.removeFilter': { readonly label: string | number };
   'ui.rich.column': { readonly number: string | number };
+  'ui.rich.linkAt': { readonly address: string | number };
+  'ui.rich.mentionAt': { readonly name: string | number };
+  'ui.rich.mentionsFound': { readonly count: number };
   'ui.rich.row': { readonly count: string | number; readonly number: string | number };
   'ui.rich.toolbar': { readonly label: string | number };
   'ui.timeOverrun': { readonly over: number; readonly planned: string | number; readonly spent: string | number };

@@ -68,6 +68,7 @@ async function prepare(name: string): Promise<Session> {
       );
     // Never called: what a next meeting takes over.
     unit.create('agendaItems', { meetingId: 'meeting:1', position: 4, title: 'Termine' }, { id: 'agendaItem:4' });
+    unit.create('files', { name: 'Termine.pdf', size: 3, targetId: 'agendaItem:4' }, { id: 'file:4' });
   });
   return start(name);
 }

@@ -155,7 +155,7 @@ describe('sync through the gateway', () => {
     });
     const bytes = bytesOf(1, CHUNK_BYTES);
     const hash = createHash('sha256').update(bytes).digest('hex');
-    expect(await chunks.put(hash, bytes, signal)).toMatchObject({ unneededSince: '' });
+    expect(await chunks.put(hash, bytes, undefined, signal)).toMatchObject({ unneededSince: '' });
     expect(Buffer.from((await chunks.get(hash, signal)) ?? []).equals(bytes)).toBe(true);
     const generous = createSyncGateway({
       readActiveConnection: () => connection,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { nodeDisk, type BackupDisk, type OpenFile } from '../../electron/main/backup/backupFile';
+import { createBackupChunks } from '../../electron/main/backup/createBackupChunks';
 import { createBackupMemory } from '../../electron/main/backup/createBackupMemory';
 import { createBackupPlace, type BackupPlace } from '../../electron/main/backup/createBackupPlace';
 import { createBackupReaders, type BackupReaders } from '../../electron/main/backup/createBackupReaders';
@@ -79,6 +80,7 @@ export function startBackupLaptop(
     timeZone: () => 'Europe/Berlin',
     onTrouble,
   });
+  const chunks = createBackupChunks({ disk, memory, ring, onTrouble });
   const readers = createBackupReaders(disk, ring, onTrouble);
   const laptop: BackupLaptop = {
     place,
@@ -92,11 +94,22 @@ export function startBackupLaptop(
     troubles,
     port: (networkId) => ({
       read: () => place.read(networkId),
-      begin: (reason) => place.begin(networkId, reason),
+      begin: (reason, hashes) => place.begin(networkId, reason, hashes),
       write: (id, bytes) => place.append(id, bytes),
       complete: place.complete,
       cancel: place.cancel,
       confirm: (name, found) => place.confirm(networkId, name, found),
+      beginChunks: (hashes) => chunks.begin(networkId, hashes),
+      checkChunk: chunks.check,
+      writeChunk: chunks.write,
+      noteFiles(id, name, missing, isUnfinished) {
+        chunks.note(id, name, missing, isUnfinished);
+        return Promise.resolve();
+      },
+      endChunks(id) {
+        chunks.end(id);
+        return Promise.resolve();
+      },
       acceptShrunk(madeAt) {
         place.acceptShrunk(networkId, madeAt);
         return Promise.resolve();
@@ -113,6 +126,11 @@ export function startBackupLaptop(
         const piece = await readers.read(id, at, size);
         if (piece.kind === 'problem') throw new BackupError(piece.problem);
         return piece.bytes;
+      },
+      async takeChunk(id, hash) {
+        const chunk = await readers.takeChunk(id, hash);
+        if (chunk.kind === 'problem') throw new BackupError(chunk.problem);
+        return chunk.kind === 'bytes' ? chunk.bytes : undefined;
       },
       openKey: async (id) => toStoreKey(readers.keyOf(id)),
       close: readers.close,
@@ -160,6 +178,8 @@ export function failingDisk(failAt: number, code: string, lasts = true): Failing
     open: (file, flags, mode) => step('open', async () => openFile(await fs.open(file, flags, mode))),
     rename: (from, to) => step('rename', () => fs.rename(from, to)),
     rm: (file) => step('rm', () => nodeDisk.rm(file)),
+    mkdir: (folder) => step('mkdir', () => nodeDisk.mkdir(folder)),
+    free: (folder) => nodeDisk.free(folder),
     readdir: (folder) => step('readdir', () => fs.readdir(folder)),
     lstat: (file) => step('lstat', () => nodeDisk.lstat(file)),
   };

@@ -3,7 +3,9 @@ import { createRandom, type Random } from '../../shared/demo/random';
 import { planErasure } from '../../shared/domain/erasure';
 import { RED } from '../../shared/schema/confidentiality';
 import { designDocument } from '../../shared/sync/designDocument';
+import { BYTES, CONTENT_TYPE } from '../../shared/sync/files/chunkDocument';
 import { CHUNK_BYTES } from '../../shared/sync/files/chunks';
+import { bytesToBase64 } from '../../shared/text/base64';
 import type { Fault } from './faults';
 import { putAsAdmin } from './fakeCouch/fakeCouch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from './simulation';
@@ -40,7 +42,7 @@ export interface FileHuntResult {
 
 /**
  * Three laptops add, rename, remove, bring back and erase files at random, on a line that breaks, with power failures in between and somebody who deletes
- * chunks on the server. In the end every file that anybody can see is whole on every laptop.
+ * chunks on the server or puts others in their place. In the end every file that anybody can see is whole on every laptop.
  * @param isLong whether two months pass afterwards, in which what nobody needs has to go
  */
 export async function runFileHunt(seed: number, steps: number, isLong = false): Promise<FileHuntResult> {
@@ -168,13 +170,19 @@ const ACTS: readonly Act[] = [
     return undefined;
   },
   // Somebody with other tools, or a laptop that took it for nobody's.
-  ({ simulation, random }) => {
-    const database = simulation.couch.database();
-    const [chunk] = random.sample(database?.all().filter(({ _id: id }) => id.startsWith('chunk:')) ?? [], 1);
-    if (chunk) putAsAdmin(database, { _id: chunk._id, _rev: chunk._rev ?? '', _deleted: true });
-    return undefined;
-  },
+  ({ simulation, random }) => meddle(simulation, random, { _deleted: true }),
+  // A disk of the server that is worn out.
+  ({ simulation, random }) =>
+    meddle(simulation, random, {
+      _attachments: { [BYTES]: { content_type: CONTENT_TYPE, data: bytesToBase64(bytesOf(random.between(6, 9), 40)) } },
+    }),
 ];
+
+function meddle({ couch }: Simulation, random: Random, change: object): undefined {
+  const database = couch.database();
+  const [chunk] = random.sample(database?.all().filter(({ _id: id }) => id.startsWith('chunk:')) ?? [], 1);
+  if (chunk) putAsAdmin(database, { ...chunk, ...change });
+}
 
 async function addFile({ laptop, random, bytesById }: Scene): Promise<void> {
   const bytes = random.pick(CONTENTS);

@@ -131,6 +131,7 @@ export const source: MinutesSource = {
     record('institutions', 'institution:dataport', { name: 'Dataport' }),
   ),
   topics: byId(record('topics', 'topic:t', { title: 'Legal Tech' })),
+  files: new Map(),
 };
 export const heading = {
   number: 'P-2026-04',

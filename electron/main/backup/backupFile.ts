@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { lstat, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, statfs, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
 import {
@@ -18,6 +18,10 @@ export interface BackupDisk {
   readonly open: (file: string, flags: 'r' | 'wx', mode?: number) => Promise<OpenFile>;
   readonly rename: (from: string, to: string) => Promise<void>;
   readonly rm: (file: string) => Promise<void>;
+  /** One that is there already is fine. The folder around it must be there. */
+  readonly mkdir: (folder: string) => Promise<void>;
+  /** Bytes that may still be written. */
+  readonly free: (folder: string) => Promise<number>;
   readonly readdir: (folder: string) => Promise<string[]>;
   readonly lstat: (file: string) => Promise<Pick<Stats, 'isFile' | 'isDirectory' | 'size' | 'mtimeMs' | 'dev'>>;
 }
@@ -32,7 +36,24 @@ export type OpenFile = Pick<FileHandle, 'close' | 'sync'> & {
   readonly stat: () => Promise<Pick<Stats, 'size'>>;
 };
 
-export const nodeDisk: BackupDisk = { open, rename, rm: (file) => rm(file, { force: true }), readdir, lstat };
+export const nodeDisk: BackupDisk = {
+  open,
+  rename,
+  rm: (file) => rm(file, { force: true }),
+  async mkdir(folder) {
+    try {
+      await mkdir(folder);
+    } catch (thrown) {
+      if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST')) throw thrown;
+    }
+  },
+  async free(folder) {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  },
+  readdir,
+  lstat,
+};
 
 export interface BackupWriter {
   readonly append: (bytes: Uint8Array) => Promise<void>;
@@ -51,21 +72,15 @@ export async function createBackupWriter(
   folder: string,
   unfinishedName: string,
   header: BackupHeader,
+  chunkNames: readonly string[],
 ): Promise<BackupWriter> {
   const unfinished = path.join(folder, unfinishedName);
   const file = await disk.open(unfinished, 'wx', PRIVATE_FILE);
   const sum = createHash('sha256');
   let isOpen = true;
 
-  async function write(bytes: Uint8Array): Promise<void> {
-    for (let at = 0; at < bytes.byteLength;) {
-      const { bytesWritten } = await file.write(bytes, at, bytes.byteLength - at);
-      at += bytesWritten;
-    }
-  }
-
   async function append(bytes: Uint8Array): Promise<void> {
-    await write(bytes);
+    await writeAll(file, bytes);
     sum.update(bytes);
   }
 
@@ -81,7 +96,8 @@ export async function createBackupWriter(
   }
 
   try {
-    await append(encodeFrame({ fields: { ...header }, parts: new Map() }));
+    const names = new Uint8Array(Buffer.from(chunkNames.join(''), 'hex'));
+    await append(encodeFrame({ fields: { ...header }, parts: new Map([[CHUNKS, names]]) }));
   } catch (thrown) {
     await abandon();
     throw thrown;
@@ -89,7 +105,7 @@ export async function createBackupWriter(
   return {
     append,
     async complete(name, endOf) {
-      await write(encodeFrame({ fields: { ...endOf(sum.digest('hex')) }, parts: new Map() }));
+      await writeAll(file, encodeFrame({ fields: { ...endOf(sum.digest('hex')) }, parts: new Map() }));
       await file.sync();
       await close();
       await disk.rename(unfinished, path.join(folder, name));
@@ -98,10 +114,23 @@ export async function createBackupWriter(
   };
 }
 
+/** Puts all of it where the file stands. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.byteLength;) {
+    const { bytesWritten } = await file.write(bytes, at, bytes.byteLength - at);
+    at += bytesWritten;
+  }
+}
+
 const PIECE_BYTES = 1024 * 1024;
+/** Part of the first frame, which versions before it pass over: names of chunks, 32 bytes each. */
+const CHUNKS = 'chunks';
+const NAME_BYTES = 32;
 
 export interface BackupReader {
   readonly header: BackupHeader;
+  /** Names of the chunks that its records consist of; undefined where an earlier version wrote it and nobody knows. */
+  readonly chunkNames: readonly string[] | undefined;
   readonly bytes: number;
   /**
    * Reads all of it.
@@ -132,28 +161,40 @@ export async function openBackupFile(disk: BackupDisk, file: string): Promise<Op
   }
 }
 
-type First = { readonly kind: 'header'; readonly header: BackupHeader; readonly end: number };
+interface First extends Pick<BackupReader, 'header' | 'chunkNames'> {
+  readonly kind: 'header';
+  readonly end: number;
+}
 
 async function readFirst(file: OpenFile, size: number): Promise<First | { readonly kind: 'none' | 'newer' }> {
   let end = 0;
   const take = takeInPieces((at, wanted) => readAt(file, at, wanted, size), 16 * 1024);
   try {
-    const { fields } = await readFrame(async (wanted) => {
+    const { fields, parts } = await readFrame(async (wanted) => {
       end += wanted;
       return take(wanted);
     });
     const read = parseBackupHeader(fields);
-    return read.kind === 'header' ? { ...read, end } : read;
+    return read.kind === 'header' ? { ...read, chunkNames: namesIn(parts.get(CHUNKS)), end } : read;
   } catch (thrown) {
     if (thrown instanceof FrameError) return { kind: 'none' };
     throw thrown;
   }
 }
 
-function createReader(file: OpenFile, size: number, { header, end: start }: First): BackupReader {
+function namesIn(bytes: Bytes | undefined): readonly string[] | undefined {
+  if (!bytes) return undefined;
+  const names = Buffer.from(bytes).toString('hex');
+  return Array.from({ length: bytes.byteLength / NAME_BYTES }, (_, at) =>
+    names.slice(at * 2 * NAME_BYTES, (at + 1) * 2 * NAME_BYTES),
+  );
+}
+
+function createReader(file: OpenFile, size: number, { header, chunkNames, end: start }: First): BackupReader {
   let contentEnd = start;
   return {
     header,
+    chunkNames,
     bytes: size,
     async check(isEnd) {
       contentEnd = start;
@@ -192,6 +233,17 @@ async function takeFrame(
   } catch (thrown) {
     if (thrown instanceof FrameError) return undefined;
     throw thrown;
+  }
+}
+
+/** All of a file that is read at once. */
+export async function readWhole(disk: BackupDisk, file: string, most: number): Promise<Bytes | undefined> {
+  const handle = await disk.open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    return size > most ? undefined : await readAt(handle, 0, size, size);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -14,6 +14,8 @@ const networkSchema = v.object({
   witness: v.optional(storeWitnessSchema),
   /** Instant of the oldest backup that is small and rightly so. */
   acceptedFrom: v.optional(v.string()),
+  /** Name of the chunk in the place that was read back last: each backup reads a share of them, in the order of their names. */
+  readBackTo: v.optional(v.string()),
 });
 export type KnownBackups = v.InferOutput<typeof networkSchema>;
 
@@ -28,6 +30,9 @@ export interface BackupMemory {
   readonly read: () => Memory;
   /** Throws while the box is closed. */
   readonly write: (memory: Memory) => void;
+  readonly knownOf: (networkId: string) => KnownBackups;
+  /** Throws while the box is closed. */
+  readonly remember: (networkId: string, known: KnownBackups) => void;
   /** The box was opened or closed, or somebody decided what it is to do. */
   readonly takeBox: () => void;
 }
@@ -66,6 +71,10 @@ export function createBackupMemory(
   return {
     read: () => memory,
     write,
+    knownOf: (networkId) => memory.networks[networkId] ?? { series: networkId, files: [], missed: [] },
+    remember(networkId, known) {
+      write({ ...memory, networks: { ...memory.networks, [networkId]: known } });
+    },
     takeBox() {
       const before = mode;
       mode = box.mode();

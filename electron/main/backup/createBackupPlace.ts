@@ -16,6 +16,7 @@ import type { KeyRing } from '../keys/KeyRing';
 import { withoutStopping } from '../settings/profileFailure';
 import { createBackupWriter, openBackupFile, type BackupDisk, type BackupWriter } from './backupFile';
 import { problemOf } from './backupProblem';
+import { createChunkFolder, sweepChunks } from './chunkFolder';
 import { sealSum } from './backupSeal';
 import { shrunkOf, splitKnown, toFile } from './knownBackups';
 import type { BackupMemory, KnownBackups } from './createBackupMemory';
@@ -30,6 +31,8 @@ export interface BackupPlace {
   readonly begin: (
     networkId: string,
     reason: BackupReason,
+    /** Hashes of all chunks that its records name. */
+    chunks: readonly string[],
   ) => Promise<{ readonly kind: 'begun'; readonly id: string } | Problem>;
   readonly append: (id: string, bytes: Uint8Array) => Promise<{ readonly kind: 'done' } | Problem>;
   readonly complete: (id: string) => Promise<{ readonly kind: 'written'; readonly name: string } | Problem>;
@@ -82,16 +85,8 @@ const MISSED_KEPT = 20;
 
 export function createBackupPlace(ports: PlacePorts): BackupPlace {
   const { disk, memory, ring } = ports;
+  const { knownOf, remember } = memory;
   const writings = new Map<string, Writing>();
-
-  function knownOf(networkId: string): KnownBackups {
-    return memory.read().networks[networkId] ?? { series: networkId, files: [], missed: [] };
-  }
-
-  function remember(networkId: string, known: KnownBackups): void {
-    const { networks, ...rest } = memory.read();
-    memory.write({ ...rest, networks: { ...networks, [networkId]: known } });
-  }
 
   function miss(networkId: string, reason: BackupReason, problem: BackupProblem): Problem {
     const known = knownOf(networkId);
@@ -147,7 +142,16 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       await opened.reader.close();
       const { series, madeAt, reason } = opened.reader.header;
       if (series !== known.series) return undefined;
-      return { name, madeAt, reason, bytes: size, modifiedMs: mtimeMs, records: null };
+      return {
+        name,
+        madeAt,
+        reason,
+        bytes: size,
+        modifiedMs: mtimeMs,
+        records: null,
+        missingFiles: null,
+        isUnfinished: false,
+      };
     } catch (thrown) {
       // One file that cannot be read does not hide the others.
       failed('look at a backup', thrown);
@@ -213,7 +217,13 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
     const { full, shrunk } = splitKnown(knownOf(networkId));
     const outdated = [...planRotation(full, dayOf, made), ...planRotation(shrunk, dayOf, made)];
     for (const name of outdated) await removeQuietly(path.join(folder, name));
-    await look(networkId, folder);
+    const { series } = (await look(networkId, folder)) ?? knownOf(networkId);
+    try {
+      await sweepChunks(disk, folder, series);
+    } catch (thrown) {
+      // They are in nobody's way, and go with the next backup.
+      failed('remove files that no backup names', thrown);
+    }
   }
 
   return {
@@ -246,7 +256,7 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       return { kind: 'chosen' };
     },
 
-    async begin(networkId, reason) {
+    async begin(networkId, reason, chunks) {
       const { folder } = memory.read();
       if (folder === null) return { kind: 'problem', problem: 'noPlace' };
       const { series } = knownOf(networkId);
@@ -257,7 +267,10 @@ export function createBackupPlace(ports: PlacePorts): BackupPlace {
       const header = backupHeader({ appVersion: ports.appVersion, madeAt, reason, networkId, series, opens });
       try {
         await forgetUnfinished(folder, series);
-        const writer = await createBackupWriter(disk, folder, unfinishedName(series, id), header);
+        const names = createChunkFolder(disk, { place: folder, series, networkId, key: opening?.key });
+        const chunkNames = chunks.map(names.nameOf);
+        names.close();
+        const writer = await createBackupWriter(disk, folder, unfinishedName(series, id), header, chunkNames);
         writings.set(id, { networkId, reason, madeAt, folder, writer, key: opening?.key });
         return { kind: 'begun', id };
       } catch (thrown) {

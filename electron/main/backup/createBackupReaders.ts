@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import * as v from 'valibot';
 import type { BackupHeader } from '../../../shared/domain/backup';
 import type { BackupOpening, BackupProblem, OpenedBackup } from '../../../shared/ipc/backup';
@@ -9,6 +10,7 @@ import type { NetworkWraps } from '../keys/wraps';
 import { openBackupFile, type BackupDisk, type BackupReader } from './backupFile';
 import { problemOf } from './backupProblem';
 import { isSumOf } from './backupSeal';
+import { createChunkFolder } from './chunkFolder';
 
 /** Opened backups, to look into them. Nothing here writes. */
 export interface BackupReaders {
@@ -21,6 +23,13 @@ export interface BackupReaders {
     at: number,
     size: number,
   ) => Promise<{ readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | Problem>;
+  /** One of the chunks that lie beside it. */
+  readonly takeChunk: (
+    id: string,
+    hash: string,
+  ) => Promise<
+    { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly kind: 'none' } | Problem
+  >;
   /** A copy that the caller overwrites; null where the file is not encrypted. */
   readonly keyOf: (id: string) => NetworkKey | null;
   readonly close: (id: string) => Promise<void>;
@@ -30,6 +39,7 @@ export interface BackupReaders {
 type Problem = { readonly kind: 'problem'; readonly problem: BackupProblem };
 
 interface Opened {
+  readonly file: string;
   readonly reader: BackupReader;
   readonly wraps: NetworkWraps | undefined;
   key: NetworkKey | undefined;
@@ -57,6 +67,14 @@ export function createBackupReaders(
     return { kind: 'problem', problem };
   }
 
+  async function isThere(file: string): Promise<boolean> {
+    try {
+      return (await disk.lstat(file)).isFile();
+    } catch {
+      return false;
+    }
+  }
+
   async function close(id: string): Promise<void> {
     const opened = openById.get(id);
     openById.delete(id);
@@ -64,7 +82,7 @@ export function createBackupReaders(
     await opened?.reader.close();
   }
 
-  async function keep(reader: BackupReader): Promise<BackupOpening> {
+  async function keep(file: string, reader: BackupReader): Promise<BackupOpening> {
     const { header } = reader;
     const wraps = header.opens ? toWraps(header.opens) : undefined;
     const answer = wraps && (await ring.openWraps(wraps, header.networkId, null));
@@ -76,7 +94,7 @@ export function createBackupReaders(
     const [oldest] = openById.keys();
     if (oldest !== undefined && openById.size >= MOST_OPEN) await close(oldest);
     const id = randomUUID();
-    openById.set(id, { reader, wraps, key: answer?.kind === 'open' ? answer.key : undefined });
+    openById.set(id, { file, reader, wraps, key: answer?.kind === 'open' ? answer.key : undefined });
     return toOpened(id, reader, asks);
   }
 
@@ -85,7 +103,7 @@ export function createBackupReaders(
       if (file === undefined) return { kind: 'problem', problem: 'missing' };
       try {
         const opened = await openBackupFile(disk, file);
-        if (opened.kind === 'opened') return await keep(opened.reader);
+        if (opened.kind === 'opened') return await keep(file, opened.reader);
         return { kind: 'problem', problem: opened.kind === 'newer' ? 'newer' : 'notOurs' };
       } catch (thrown) {
         return failed('open a backup', thrown);
@@ -122,6 +140,24 @@ export function createBackupReaders(
         return { kind: 'bytes', bytes: await reader.read(at, size) };
       } catch (thrown) {
         return failed('read a backup', thrown);
+      }
+    },
+
+    async takeChunk(id, hash) {
+      const { file, reader, wraps, key } = openOf(id);
+      if (wraps && !key) throw new Error('backup: closed');
+      const { series, networkId } = reader.header;
+      const folder = createChunkFolder(disk, { place: path.dirname(file), series, networkId, key });
+      try {
+        const bytes = await folder.take(hash);
+        return bytes ? { kind: 'bytes', bytes } : { kind: 'none' };
+      } catch (thrown) {
+        const problem = problemOf(thrown);
+        if (problem === 'failed') onTrouble('read a file of a backup', thrown);
+        // A stick that was pulled is not a file that was never there.
+        return (await isThere(file)) ? { kind: 'none' } : { kind: 'problem', problem: 'missing' };
+      } finally {
+        folder.close();
       }
     },
 

@@ -27,6 +27,14 @@ export function shrunkOf(known: Known): Backups['shrunk'] {
 }
 
 /** As the page is told of it. */
-export function toFile({ name, madeAt, reason, bytes, records }: KnownBackups['files'][number]): BackupFile {
-  return { name, madeAt, reason, bytes, records };
+export function toFile({
+  name,
+  madeAt,
+  reason,
+  bytes,
+  records,
+  missingFiles,
+  isUnfinished,
+}: KnownBackups['files'][number]): BackupFile {
+  return { name, madeAt, reason, bytes, records, missingFiles, isUnfinished };
 }

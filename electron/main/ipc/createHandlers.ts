@@ -1,8 +1,10 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import type { AppInfo, Handlers } from '../../../shared/ipc/contract';
 import { mailtoUrl } from '../../../shared/domain/invitation';
+import type { LinkAnswer } from '../../../shared/ipc/links';
 import type { Translate } from '../../../shared/messages/translate';
 import { askForBackup, askForBackupFolder } from '../backup/askForBackup';
+import type { BackupChunks } from '../backup/createBackupChunks';
 import type { BackupPlace } from '../backup/createBackupPlace';
 import type { BackupReaders } from '../backup/createBackupReaders';
 import { createMailFile } from '../export/createMailFile';
@@ -35,11 +37,13 @@ interface HandlerPorts {
   readonly storageMove: StorageMove;
   readonly profileAside: ProfileAside;
   readonly backupPlace: BackupPlace;
+  readonly backupChunks: BackupChunks;
   readonly backupReaders: BackupReaders;
   readonly consent: HostConsent;
   readonly serverTools: ServerTools;
   readonly setupLinks: SetupLinks;
   readonly openedFiles: OpenedFiles;
+  readonly openLink: (address: string) => Promise<LinkAnswer>;
   readonly canKeepSecrets: () => boolean;
   readonly send: (url: string, init: RequestInit) => Promise<Response>;
   readonly cancelSync: () => void;
@@ -53,7 +57,18 @@ interface HandlerPorts {
 }
 
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { settings, connections, ring, storageMove, backupPlace, backupReaders, send, serverTools, setupLinks } = ports;
+  const {
+    settings,
+    connections,
+    ring,
+    storageMove,
+    backupPlace,
+    backupChunks,
+    backupReaders,
+    send,
+    serverTools,
+    setupLinks,
+  } = ports;
 
   /** What reaches a server because the page asks for it; see [Note: a page connects to no other host by itself]. */
   async function reaching<T>({ url }: { readonly url: string }, declined: T, reach: () => T | Promise<T>): Promise<T> {
@@ -132,6 +147,17 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await backupPlace.confirm(networkId, name, found);
       return null;
     },
+    beginBackupChunks: backupChunks.begin,
+    checkBackupChunk: backupChunks.check,
+    writeBackupChunk: backupChunks.write,
+    noteBackupFiles(id, name, missing, isUnfinished) {
+      backupChunks.note(id, name, missing, isUnfinished);
+      return null;
+    },
+    endBackupChunks(id) {
+      backupChunks.end(id);
+      return null;
+    },
     acceptShrunkBackups(networkId, madeAt) {
       backupPlace.acceptShrunk(networkId, madeAt);
       return null;
@@ -149,6 +175,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     unlockBackup: backupReaders.unlock,
     checkBackup: backupReaders.check,
     takeBackup: backupReaders.read,
+    takeBackupChunk: backupReaders.takeChunk,
     openBackupKey: (id) => wipeOnceSent(backupReaders.keyOf(id)),
     async closeBackup(id) {
       await backupReaders.close(id);
@@ -194,6 +221,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     saveFiles: (files) => saveFiles(ports.window(), ports.translate(), files),
     saveCopy: (file) => saveCopy(ports.window(), ports.translate(), file),
     openFile: ports.openedFiles.open,
+    openLink: ports.openLink,
     printPdf: (request) => printPdf(request, (error) => ports.log.error('finish PDF', error)),
     createMailFile,
     async composeMail(draft) {

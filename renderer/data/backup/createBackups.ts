@@ -5,11 +5,14 @@ import { settled } from '../../../shared/settled';
 import type { Store } from '../store/openStore';
 import type { EngineTime } from '../sync/syncService';
 import { framesOf } from '../transfer/databaseCopy';
+import { chunksOfFiles, type ChunksOfFiles } from '../files/chunksOfFiles';
+import type { ChunkStore } from '../files/chunkStore';
 import { nameOfStore } from '../transfer/networkDatabases';
 import type { BackupPort, BackupReaderPort, Problem } from './backupPort';
 import { readBackup } from './readContent';
 import { countRecords, isSameSum, sumRecords } from './sumRecords';
 import type { StoreWatch } from './createStoreWatch';
+import { backUpChunks, type FilesInBackup } from './backUpChunks';
 import { takeSnapshot, type Snapshot } from './takeSnapshot';
 
 export interface BackupState {
@@ -20,13 +23,17 @@ export interface BackupState {
 
 export interface RunningBackup {
   readonly reason: BackupReason;
-  /** Entries that are written, of how many; the last part is opening it to try it. */
+  /** The records come first, and the backup counts as soon as they were tried. */
+  readonly part: 'records' | 'files';
+  /** Entries that are written, of how many; the last part of the records is opening them to try them. */
   readonly done: number;
   readonly total: number;
 }
 
 export type BackupResult =
-  { readonly kind: 'made'; readonly name: string; readonly records: number } | { readonly kind: 'cancelled' } | Problem;
+  | { readonly kind: 'made'; readonly name: string; readonly records: number; readonly files: FilesInBackup }
+  | { readonly kind: 'cancelled' }
+  | Problem;
 
 /** The backups of an open network. */
 export interface BackupService {
@@ -57,6 +64,7 @@ export interface BackupService {
 interface BackupEffects {
   readonly networkId: string;
   readonly store: Pick<Store, 'tables' | 'writeAll'>;
+  readonly chunks: Pick<ChunkStore, 'open' | 'read'>;
   readonly port: BackupPort & BackupReaderPort;
   /** What is here is less than there was: nothing is written that nobody asked for, see [Note: the witness]. */
   readonly watch: Pick<StoreWatch, 'isLost' | 'note'>;
@@ -76,7 +84,7 @@ const LOOK_EVERY_MS = 10 * 60_000;
 const AFTER_FAILURE_MS = 60 * 60_000;
 
 export function createBackups(effects: BackupEffects): BackupService {
-  const { networkId, store, port, watch, time, dayOf, onDefect } = effects;
+  const { networkId, store, chunks, port, watch, time, dayOf, onDefect } = effects;
   const database = nameOfStore(networkId);
   const listeners = new Set<() => void>();
   const missedListeners = new Set<(problem: BackupProblem) => void>();
@@ -107,12 +115,12 @@ export function createBackups(effects: BackupEffects): BackupService {
     return inTurn(async () => {
       if (isClosed) return { kind: 'cancelled' };
       isCancelled = false;
-      set({ running: { reason, done: 0, total: 1 } });
+      set({ running: { reason, part: 'records', done: 0, total: 1 } });
       try {
         // What a backup holds was in the store.
         await watch.note().catch(onDefect);
         const result = await write(reason, take);
-        if (result.kind === 'problem' && result.problem !== 'missing') restUntil = time.now() + AFTER_FAILURE_MS;
+        if (isToRest(result)) restUntil = time.now() + AFTER_FAILURE_MS;
         return result;
       } finally {
         set({ running: undefined });
@@ -122,27 +130,29 @@ export function createBackups(effects: BackupEffects): BackupService {
   }
 
   async function write(reason: BackupReason, take: () => Promise<Snapshot>): Promise<BackupResult> {
-    const begun = await port.begin(reason);
+    const snapshot = await take();
+    const files = chunksOfFiles(snapshot.records.get('files'));
+    const begun = await port.begin(reason, [...files.named.keys()]);
     if (begun.kind === 'problem') return begun;
     const { id } = begun;
-    const snapshot = await takeOrCancel(id, take);
     const failure = await send(id, reason, snapshot);
     if (failure) return failure;
     const written = await port.complete(id);
     if (written.kind === 'problem') return written;
-    const problem = await tryOut(written.name, snapshot);
-    return typeof problem === 'string'
-      ? { kind: 'problem', problem }
-      : { kind: 'made', name: written.name, records: problem };
+    const { name } = written;
+    const found = await tryOut(name, snapshot);
+    if (typeof found === 'string') return { kind: 'problem', problem: found };
+    await refresh();
+    return { kind: 'made', name, records: found, files: await writeFiles(name, reason, files) };
   }
 
-  async function takeOrCancel(id: string, take: () => Promise<Snapshot>): Promise<Snapshot> {
-    try {
-      return await take();
-    } catch (thrown) {
-      await port.cancel(id);
-      throw thrown;
-    }
+  function writeFiles(name: string, reason: BackupReason, files: ChunksOfFiles): Promise<FilesInBackup> {
+    return backUpChunks(name, files, {
+      port,
+      chunks,
+      onProgress: (done, total) => set({ running: { reason, part: 'files', done, total } }),
+      stops: () => (isClosed ? 'closed' : isCancelled ? 'cancelled' : undefined),
+    });
   }
 
   /** Undefined where all of it was taken. */
@@ -155,7 +165,7 @@ export function createBackups(effects: BackupEffects): BackupService {
       const step = await port.write(id, concat(held));
       held = [];
       size = 0;
-      set({ running: { reason, done, total } });
+      set({ running: { reason, part: 'records', done, total } });
       return step.kind === 'problem' ? step : undefined;
     }
     for (const frame of framesOf(content)) {
@@ -209,7 +219,10 @@ export function createBackups(effects: BackupEffects): BackupService {
     if (!known?.place) return undefined;
     if (known.missed.some(({ caughtUpAt }) => caughtUpAt === null)) return 'caughtUp';
     const today = dayOf(time.now());
-    return known.safeAt !== null && dayOf(Date.parse(known.safeAt)) === today ? undefined : 'daily';
+    if (known.safeAt === null || dayOf(Date.parse(known.safeAt)) !== today) return 'daily';
+    // Its files did not all get there before the application was closed, or the place was gone; or nobody thought of them, in an earlier version.
+    const latest = known.files.find(({ madeAt }) => madeAt === known.safeAt);
+    return latest && (latest.isUnfinished || latest.missingFiles === null) ? 'caughtUp' : undefined;
   }
 
   async function tend(): Promise<void> {
@@ -269,6 +282,12 @@ export function createBackups(effects: BackupEffects): BackupService {
       await settled(queue);
     },
   };
+}
+
+/** A missing place is looked for again; one that was there and failed is left alone for a while. */
+function isToRest(result: BackupResult): boolean {
+  if (result.kind === 'made') return result.files.problem !== undefined;
+  return result.kind === 'problem' && result.problem !== 'missing';
 }
 
 /** For what is made anew at every start. */

@@ -19,8 +19,7 @@ export async function createErasedChunks({
   }
 
   return {
-    has: (hash) => hashes.has(hash),
-    isEmpty: () => hashes.size === 0,
+    hashes: () => [...hashes],
     async add(more) {
       if (more.some((hash) => !hashes.has(hash))) await keep([...new Set([...hashes, ...more])]);
     },

@@ -1,4 +1,4 @@
-import type { FileRecord } from '../../../shared/schema';
+import type { AnyRecord, FileRecord } from '../../../shared/schema';
 import { isOnServer } from '../../../shared/schema/confidentiality';
 import { createId } from '../../../shared/schema/records';
 import { err, ok, type Result } from '../../../shared/result';
@@ -15,8 +15,10 @@ import type { UndoHandle } from '../writing/undoStack';
 import type { Write } from '../writing/createWriter';
 import { readIntoChunks, type AddOptions, type AddProblem, type FileSource } from './addFile';
 import type { ChunkStore } from './chunkStore';
+import { chunksOfFiles } from './chunksOfFiles';
 import { createErasedChunks } from './createErasedChunks';
 import { createLane } from './createLane';
+import { placeChunks, type ChunkSource, type PlacedFiles } from './placeChunks';
 import { judgeState } from '../../../shared/sync/files/judgeState';
 import type { Sha256 } from './sha256';
 import { tendChunks } from './tendChunks';
@@ -45,6 +47,11 @@ export interface FileService {
   ) => Promise<Result<AddedFile, AddProblem | 'readOnly'>>;
   /** All bytes, without a media type: whoever shows them decides what they may be. Otherwise how the file stands. */
   readonly read: (id: string) => Promise<Result<Blob, FileState>>;
+  /**
+   * Puts what these files consist of here, as far as it is not: before their records come back, or where it was lost. What no record names afterwards goes again
+   * as all such does.
+   */
+  readonly bringBack: (records: readonly AnyRecord[], source: ChunkSource) => Promise<PlacedFiles>;
   /** The same object until it changes; undefined where there is no such record. */
   readonly state: (id: string) => FileState | undefined;
   /** Calls back when any state, or the lane, may have changed; the answer ends it. */
@@ -72,6 +79,8 @@ interface Effects {
   /** Whether a file was deleted for good, or taken off the server elsewhere: then nothing of it stays here. */
   readonly isGone: (fileId: string) => boolean;
   readonly isErased: (fileId: string) => boolean;
+  /** Hashes of what the restore points of this laptop name. */
+  readonly pointChunks: () => Promise<ReadonlySet<string>>;
   readonly isClockRight: () => boolean;
   readonly time: Pick<EngineTime, 'now' | 'random' | 'after'>;
   readonly sha256: Sha256;
@@ -153,6 +162,7 @@ export async function createFiles(effects: Effects): Promise<FileService> {
     isGone: effects.isGone,
     isErased: effects.isErased,
     noteErased: erased.add,
+    pointChunks: effects.pointChunks,
     time,
     onChange() {
       changed();
@@ -291,6 +301,14 @@ export async function createFiles(effects: Effects): Promise<FileService> {
         parts.push(new Blob([bytes]));
       }
       return ok(new Blob(parts));
+    },
+    async bringBack(records, source) {
+      try {
+        return await placeChunks(chunksOfFiles(records), chunks, source);
+      } finally {
+        changed();
+        lane.look();
+      }
     },
     state,
     subscribe(listener) {

@@ -30,8 +30,7 @@ export interface Lane {
 
 /** Chunks that only files named which were deleted for good; remembered over restarts. */
 export interface ErasedChunks {
-  readonly has: (hash: string) => boolean;
-  readonly isEmpty: () => boolean;
+  readonly hashes: () => readonly string[];
   /** They are not on the server any more, or somebody needs them. */
   readonly settle: (isSettled: (hash: string) => boolean) => Promise<void>;
 }
@@ -65,6 +64,8 @@ export function createLane(effects: LaneEffects): Lane {
   /** Generation of the tombstones that the feed told of: an answer that was longer under way may be from before. */
   const buried = new Map<string, number>();
   const broken = new Set<string>();
+  /** Of which this laptop has said that they are wrong: once, for the fault may be on the way. */
+  const doubted = new Set<string>();
   /** What the feed told while a list is under way. */
   let heard: Map<string, ServerChunk> | undefined;
   let listedAt: number | undefined;
@@ -107,6 +108,7 @@ export function createLane(effects: LaneEffects): Lane {
     listedAt = undefined;
     isReader = false;
     broken.clear();
+    doubted.clear();
   }
 
   function look(): void {
@@ -146,7 +148,12 @@ export function createLane(effects: LaneEffects): Lane {
 
   async function transfer(signal: AbortSignal): Promise<void> {
     const places = { here: { has: (hash: string) => chunks.facts().has(hash) }, server };
-    for (const step of planTransfers(files(), places, { mayWrite: mayWrite(), isBroken: (hash) => broken.has(hash) })) {
+    const rules = {
+      mayWrite: mayWrite(),
+      isBroken: (hash: string) => broken.has(hash),
+      erased: knowsAll() ? erased.hashes() : [],
+    };
+    for (const step of planTransfers(files(), places, rules)) {
       if (!mayRun() || signal.aborted) return;
       if (step.kind === 'send' || step.kind === 'fetch')
         current = { kind: 'running', fileId: step.fileId, direction: step.kind };
@@ -173,13 +180,13 @@ export function createLane(effects: LaneEffects): Lane {
       case 'send': {
         const bytes = await chunks.read(step.hash);
         // Damaged on the disk, and by now not here any more.
-        if (bytes) await writing(() => meetAnswer(step.hash, remote.put(step.hash, bytes, signal)));
+        if (bytes) await writing(() => meetAnswer(step.hash, remote.put(step.hash, bytes, step.rev, signal)));
         return;
       }
       case 'fetch':
         return fetchChunk(step, signal);
       case 'keep':
-        return writing(() => meetAnswer(step.hash, remote.remark(step.hash, '', signal)));
+        return writing(() => meetAnswer(step.hash, remote.remark(step.hash, { unneededSince: '' }, signal)));
       case 'takeOff':
         return writing(() => remove(step.hash, step.rev, signal));
     }
@@ -212,12 +219,22 @@ export function createLane(effects: LaneEffects): Lane {
       if (!bytes) return meetAnswer(hash, remote.look(hash, signal));
       if (bytes.byteLength === size && (await sha256.of(bytes)) === hash) {
         await chunks.put({ hash, size, fileId, unnamedSince: '' }, bytes, 'relaxed');
+        doubted.delete(hash);
         onChange();
         return;
       }
     }
     broken.add(hash);
     onChange();
+    await doubt(hash, signal);
+  }
+
+  /** See [Note: chunks that are wrong on the server]. */
+  async function doubt(hash: string, signal: AbortSignal): Promise<void> {
+    if (!mayWrite() || doubted.has(hash)) return;
+    const doubtedAt = new Date(time.now()).toISOString();
+    await writing(() => meetAnswer(hash, remote.remark(hash, { doubtedAt }, signal)));
+    doubted.add(hash);
   }
 
   function put(hash: string, chunk: ServerChunk): void {
@@ -239,11 +256,11 @@ export function createLane(effects: LaneEffects): Lane {
     if (!mayWrite() || !knowsAll() || now < nextTidyAt) return;
     if (listedAt !== now) await list(signal);
     const needed = neededHashes(files());
-    const { toMark, toRemove } = judgeServerChunks(server, needed, erased.has, now);
+    const { toMark, toRemove } = judgeServerChunks(server, needed, now);
     const at = new Date(now).toISOString();
     for (const hash of toMark.slice(0, MOST_TIDIED)) {
       if (!mayRun()) return;
-      await writing(() => meetAnswer(hash, remote.remark(hash, at, signal)));
+      await writing(() => meetAnswer(hash, remote.remark(hash, { unneededSince: at }, signal)));
     }
     for (const { hash, rev } of toRemove.slice(0, MOST_TIDIED)) {
       // Another record may have arrived meanwhile.
@@ -251,7 +268,7 @@ export function createLane(effects: LaneEffects): Lane {
       await writing(() => remove(hash, rev, signal));
     }
     await erased.settle((hash) => needed.has(hash) || !server.has(hash));
-    nextTidyAt = now + (erased.isEmpty() ? LIST_AGAIN_MS : HOUR_MS + HOUR_MS / 10);
+    nextTidyAt = now + LIST_AGAIN_MS;
     cancelTidy();
     cancelTidy = time.after(nextTidyAt - now, look);
   }
@@ -285,7 +302,7 @@ export function createLane(effects: LaneEffects): Lane {
         heard?.set(hash, chunk);
       }
       // Somebody put it there anew.
-      broken.delete(hash);
+      if (chunk?.doubtedAt === '') broken.delete(hash);
     }
     onChange();
     look();

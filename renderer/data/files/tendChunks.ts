@@ -5,7 +5,7 @@ import { judgeLocalChunks } from '../../../shared/sync/files/unneeded';
 import { settled } from '../../../shared/settled';
 import type { RecordTable } from '../store/recordTable';
 import type { EngineTime } from '../sync/syncService';
-import type { ChunkStore } from './chunkStore';
+import type { ChunkFacts, ChunkStore } from './chunkStore';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -19,6 +19,8 @@ interface TendEffects {
   readonly isGone: (fileId: string) => boolean;
   readonly isErased: (fileId: string) => boolean;
   readonly noteErased: (hashes: readonly string[]) => Promise<void>;
+  /** Hashes of what the restore points of this laptop name: asked before anything goes that may come back with one. */
+  readonly pointChunks: () => Promise<ReadonlySet<string>>;
   readonly time: Pick<EngineTime, 'now' | 'after'>;
   readonly onChange: () => void;
   readonly onDefect: (defect: unknown) => void;
@@ -34,7 +36,8 @@ interface Tending {
 
 /** Lets the chunks go that no record names any more: see [Note: chunks that nobody names]. */
 export function tendChunks(effects: TendEffects): Tending {
-  const { chunks, table, isTended, isHeld, isGone, isErased, noteErased, time, onChange, onDefect } = effects;
+  const { chunks, table, isTended, isHeld, isGone, isErased, noteErased, pointChunks, time, onChange, onDefect } =
+    effects;
   let before: readonly AnyRecord[] = [];
   let work: Promise<unknown> = Promise.resolve();
 
@@ -61,8 +64,23 @@ export function tendChunks(effects: TendEffects): Tending {
       time.now(),
     );
     if (toNote.length > 0) await chunks.note(toNote);
-    if (toDrop.length > 0) await chunks.drop(toDrop);
+    await drop(toDrop);
     onChange();
+  }
+
+  /** What a restore point names begins its time anew: points are large, and read once a month for it. */
+  async function drop(hashes: readonly string[]): Promise<void> {
+    const facts = hashes.flatMap((hash) => chunks.facts().get(hash) ?? []);
+    const mayComeBack = facts.some(({ fileId }) => !isGone(fileId));
+    const kept = mayComeBack ? await pointChunks() : new Set<string>();
+    const isKept = ({ hash, fileId }: ChunkFacts): boolean => kept.has(hash) && !isGone(fileId);
+    const unnamedSince = new Date(time.now()).toISOString();
+    const toKeep = facts.filter(isKept).map((known) => ({ ...known, unnamedSince }));
+    if (toKeep.length > 0) await chunks.note(toKeep);
+    // While the points were read, a record may have come back.
+    const named = namers();
+    const toDrop = facts.filter((known) => !isKept(known) && !named.has(known.hash)).map(({ hash }) => hash);
+    if (toDrop.length > 0) await chunks.drop(toDrop);
   }
 
   let cancel = (): void => undefined;

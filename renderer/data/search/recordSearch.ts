@@ -20,6 +20,8 @@ interface Searchable {
 export interface RecordSearch<T> {
   /** Records whose words begin with the words of the query, in the given order; similar ones where there are none. */
   readonly find: (records: readonly T[], query: string) => SearchHits<T>;
+  /** Settles once the words of all records are prepared, in pauses, so that the next `find` is quick; or another list is asked for. */
+  readonly prepare: (records: readonly T[]) => Promise<void>;
   /** Records in which none of these occur; several words in one are meant together. */
   readonly without: (records: readonly T[], unwanted: readonly string[]) => readonly T[];
 }
@@ -27,6 +29,8 @@ export interface RecordSearch<T> {
 interface SearchOptions {
   /** From three letters on also inside words. For a list that is looked through; where Enter takes the first hit, the beginnings say more. */
   readonly findsInside?: boolean;
+  /** Not for what is asked while somebody writes a text: the first time holds up the page. */
+  readonly findsSimilar?: boolean;
 }
 
 interface Prepared<T> {
@@ -60,7 +64,7 @@ const SLICE = 100;
  */
 export function createRecordSearch<T extends Searchable>(
   textsOf: (record: T) => readonly string[],
-  { findsInside = false }: SearchOptions = {},
+  { findsInside = false, findsSimilar = true }: SearchOptions = {},
 ): RecordSearch<T> {
   const toNeedles = findsInside ? queryToInnerNeedles : queryToNeedles;
   /** Outlives the lists: an edit or another order makes a new list of mostly the same records. */
@@ -87,11 +91,14 @@ export function createRecordSearch<T extends Searchable>(
   }
 
   /** Ends on its own when another list is asked for. */
-  function prepareInPauses(records: readonly T[]): void {
+  function prepareInPauses(records: readonly T[], onEnd?: () => void): void {
     setTimeout(() => {
-      if (prepared.of !== records || prepared.haystacks.length >= records.length) return;
+      if (prepared.of !== records || prepared.haystacks.length >= records.length) {
+        onEnd?.();
+        return;
+      }
       prepare(records, prepared.haystacks.length + SLICE);
-      prepareInPauses(records);
+      prepareInPauses(records, onEnd);
     }, 0);
   }
 
@@ -133,8 +140,13 @@ export function createRecordSearch<T extends Searchable>(
         return { found: records, fuzzy: false };
       }
       const found = positionsOf(records, needles).flatMap((at) => records[at] ?? []);
-      if (found.length > 0) return { found, fuzzy: false };
+      if (found.length > 0 || !findsSimilar) return { found, fuzzy: false };
       return { found: findSimilar(records, query), fuzzy: true };
+    },
+    async prepare(records) {
+      if (prepared.of === records && prepared.haystacks.length >= records.length) return;
+      prepare(records, 0);
+      await new Promise<void>((resolve) => prepareInPauses(records, resolve));
     },
     without: (records, unwanted) =>
       unwanted.length === 0

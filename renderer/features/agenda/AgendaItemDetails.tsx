@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { GOALS, type AgendaItem } from '../../../shared/schema/agendaItems';
 import { useDraft, useRecords, useSession } from '../../live';
-import { ComboBox, FieldGrid, FieldLabel, SegmentedControl, TextField, useMessages } from '../../ui';
+import { ComboBox, FieldGrid, FieldGridWide, FieldLabel, SegmentedControl, TextField, useMessages } from '../../ui';
 import { FileList } from '../files';
 import { useMemberOptions } from '../meetings';
 import styles from './AgendaItemDetails.module.css';
@@ -24,18 +24,22 @@ export function AgendaItemDetails({ item }: { readonly item: AgendaItem }) {
   return (
     <div className={styles.details}>
       <FieldGrid>
-        <SegmentedControl
-          label={t('meetings.item.goal')}
-          value={item.goal}
-          onChange={(goal) => save({ goal })}
-          options={GOALS.map((id) => ({ id, label: t(`meetings.goal.${id}`) }))}
-        />
-        <ComboBox
-          label={t('meetings.item.topic')}
-          options={topicOptions}
-          value={item.topicId || null}
-          onChange={(id) => save({ topicId: id ?? '' })}
-        />
+        <FieldGridWide>
+          <SegmentedControl
+            label={t('meetings.item.goal')}
+            value={item.goal}
+            onChange={(goal) => save({ goal })}
+            options={GOALS.map((id) => ({ id, label: t(`meetings.goal.${id}`) }))}
+          />
+        </FieldGridWide>
+        <FieldGridWide>
+          <ComboBox
+            label={t('meetings.item.topic')}
+            options={topicOptions}
+            value={item.topicId || null}
+            onChange={(id) => save({ topicId: id ?? '' })}
+          />
+        </FieldGridWide>
         <ComboBox
           label={t('meetings.item.presenter')}
           options={members}

@@ -1,4 +1,4 @@
-import { carriedFrom } from '../../../shared/domain/agenda';
+import { carriedFrom, namedDocuments } from '../../../shared/domain/agenda';
 import { fileIdsOf } from '../../../shared/domain/files';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import type { AgendaItem } from '../../../shared/schema';
@@ -15,6 +15,7 @@ export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
   const topic = useRecord('topics', item.topicId);
   const presenter = useRecord('members', item.presenterId);
   const putOff = carriedFrom(item, useRecords('agendaItems').byId).length;
+  const documents = namedDocuments(item).length;
   const files = fileIdsOf(useRecords('files').records, [item.id]).length;
   const title = useDraft(item.title, (value) => repositories.agendaItems.update(item.id, { title: value }));
   const facts = [
@@ -22,7 +23,7 @@ export function AgendaItemLine({ item }: { readonly item: AgendaItem }) {
     presenter && memberToDisplayName(presenter),
     item.presenterText,
     topic && topic.title !== item.title && t('meetings.item.topicIs', { topic: topic.title }),
-    item.documents.length > 0 && t('meetings.documents.count', { count: item.documents.length }),
+    documents > 0 && t('meetings.documents.count', { count: documents }),
     files > 0 && t('files.count', { count: files }),
     putOff > 0 && t('meetings.item.openSince', { count: putOff }),
   ];

@@ -19,12 +19,21 @@ export function BackupActions() {
   async function backUpNow(): Promise<void> {
     if (!known?.place && !(await ask())) return;
     const result = await backups.run('byHand');
-    if (result.kind === 'made')
+    if (result.kind === 'made') {
       toast({
         tone: 'success',
         message: t('backup.made', { count: result.records, number: formatNumber(result.records) }),
       });
-    else if (result.kind === 'cancelled') toast({ message: t('backup.cancelled') });
+      const { missing, problem } = result.files;
+      if (problem === 'cancelled') toast({ message: t('backup.files.cancelled', { count: missing }) });
+      else if (problem)
+        toast({
+          tone: 'danger',
+          title: t('backup.files.failed', { count: missing }),
+          message: t(`backup.problem.${problem}`),
+        });
+      else if (missing > 0) toast({ tone: 'warning', message: t('backup.files.missing', { count: missing }) });
+    } else if (result.kind === 'cancelled') toast({ message: t('backup.cancelled') });
     else toast({ tone: 'danger', title: t('backup.failed'), message: t(`backup.problem.${result.problem}`) });
   }
 

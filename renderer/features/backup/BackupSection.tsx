@@ -42,10 +42,11 @@ export function BackupSection() {
       {!place && <ChoosePlace opens={opens} onChoose={change} />}
       {place && !place.isThere && <Callout tone="warning">{t('backup.missing', { name: place.name })}</Callout>}
       {place && opens === 'here' && <Callout tone="warning">{t('backup.here')}</Callout>}
+      {!running && <MissingFiles files={files} />}
       {known.shrunk && <ShrunkBackups shrunk={known.shrunk} />}
       {running && (
         <ProgressBar
-          label={t('backup.running')}
+          label={t(running.part === 'files' ? 'backup.runningFiles' : 'backup.running')}
           done={running.done}
           total={running.total}
           onCancel={() => backups.cancel()}
@@ -71,6 +72,19 @@ export function BackupSection() {
 }
 
 const SHOWN = 5;
+
+/** Of what the last backup lacks of files, and why. */
+function MissingFiles({ files }: Pick<Backups, 'files'>) {
+  const { t } = useMessages();
+  const latest = files.find(({ records }) => records !== null);
+  const count = latest?.missingFiles ?? 0;
+  if (count === 0) return null;
+  return (
+    <Callout tone="warning">
+      {t(latest?.isUnfinished === true ? 'backup.files.unfinished' : 'backup.files.missing', { count })}
+    </Callout>
+  );
+}
 
 /** The larger ones stay until a person says that the small ones are right. */
 function ShrunkBackups({ shrunk: { records, before } }: { readonly shrunk: NonNullable<Backups['shrunk']> }) {

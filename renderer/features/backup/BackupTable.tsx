@@ -47,7 +47,7 @@ export function BackupTable({ known, limit }: { readonly known: Backups; readonl
 function FileRow({ file }: { readonly file: BackupFile }) {
   const { t, formatNumber } = useMessages();
   const { when, size } = useBackupWords();
-  const { madeAt, reason, records, bytes } = file;
+  const { madeAt, reason, records, bytes, missingFiles } = file;
   return (
     <tr>
       <th scope="row">{when(madeAt)}</th>
@@ -65,6 +65,9 @@ function FileRow({ file }: { readonly file: BackupFile }) {
             <Check size={14} aria-hidden />
             {t('backup.probe.same', { count: records, number: formatNumber(records) })}
           </span>
+          {missingFiles !== null && missingFiles > 0 && (
+            <div className={styles.quiet}>{t('backup.probe.files', { count: missingFiles })}</div>
+          )}
         </td>
       )}
       <td className={cx(table.number, styles.quiet)}>{size(bytes)}</td>

@@ -20,7 +20,9 @@ import {
 import { PickRecords } from './PickRecords';
 import styles from './RestoreScreen.module.css';
 import table from './table.module.css';
+import { FilesMissingHere } from './FilesMissingHere';
 import { ReadyState } from './ReadyState';
+import { useFilesOfBackup } from './useFilesOfBackup';
 import { compareWithPresent } from './compareWithPresent';
 import type { OpeningStage } from './useOpenBackup';
 
@@ -45,6 +47,8 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
   const { comparisons, erased } = useMemo(() => compareWithPresent(session, content), [session, content]);
   const comparison = comparisons.find(({ collection }) => collection === opened);
   const [isAsking, setAsking] = useState(false);
+  const files = useFilesOfBackup(stage.opened.id);
+  const [missingFiles, setMissingFiles] = useState(0);
   const [staged, setStaged] = useState<StagedReplacement | 'underway'>();
   const time = formatDateTime(stage.opened.madeAt, LAPTOP_ZONE);
   const changes = comparisons.map((one) => one.comesBack.length + one.older.length + one.lost.length);
@@ -55,6 +59,12 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
     try {
       await session.beforeRisk('restore');
       const { comparisons: now, kept } = compareWithPresent(session, content);
+      const placed = await files.fetch((source) => session.files.bringBack(kept.get('files') ?? [], source));
+      if (placed?.kind !== 'placed') {
+        setStaged(undefined);
+        return;
+      }
+      setMissingFiles(placed.missing);
       setStaged(
         await session.stageReplacement({
           kept,
@@ -74,6 +84,8 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
     return (
       <ReadyState
         staged={staged}
+        files={files}
+        missingFiles={missingFiles}
         isOfLost={isOfLost}
         madeAt={stage.opened.madeAt}
         onDiscard={() => setStaged(undefined)}
@@ -110,6 +122,7 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
               </>
             }
           />
+          <FilesMissingHere files={files} />
           <table className={table.table}>
             <thead>
               <tr>
@@ -157,7 +170,11 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
         </Page>
       }
       detailLabel={opened ? t(`records.plural.${opened}`) : ''}
-      detail={comparison ? <PickRecords key={comparison.collection} comparison={comparison} onDone={onDone} /> : null}
+      detail={
+        comparison ? (
+          <PickRecords key={comparison.collection} files={files} comparison={comparison} onDone={onDone} />
+        ) : null
+      }
       onCloseDetail={() => setOpened(undefined)}
     />
   );

@@ -5,9 +5,10 @@ import { NETWORK_ID } from '../../../shared/schema/network';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { BackupContent } from '../../data';
 import { useApp } from '../../live';
-import { Button, Callout, DetailRows, toast, useMessages } from '../../ui';
+import { Button, Callout, DetailRows, ProgressBar, toast, useMessages } from '../../ui';
 import styles from './OpenBackup.module.css';
 import { SameNamedNetwork, useSameNamed } from './SameNamedNetwork';
+import { useFilesOfBackup } from './useFilesOfBackup';
 import type { OpeningStage } from './useOpenBackup';
 
 interface FoundNetworkProps {
@@ -19,6 +20,7 @@ interface FoundNetworkProps {
 export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetworkProps) {
   const { t, formatDateTime, formatNumber } = useMessages();
   const { restoreNetwork } = useApp();
+  const files = useFilesOfBackup(opened.id);
   const [, navigate] = useLocation();
   const title = titleOf(content) || t('backup.untitled');
   const twin = useSameNamed(title);
@@ -29,9 +31,12 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
   }));
 
   async function restore(): Promise<void> {
-    await restoreNetwork(content, title, opened.madeAt);
+    const placed = await files.fetch((source) => restoreNetwork(content, title, opened.madeAt, source));
+    if (placed?.kind === 'cancelled') toast({ message: t('backup.found.cancelled') });
+    if (placed?.kind !== 'placed') return;
     navigate('/');
     toast({ tone: 'success', message: t('backup.found.done', { title }) });
+    if (placed.missing > 0) toast({ tone: 'warning', message: t('backup.files.notBeside', { count: placed.missing }) });
   }
 
   return (
@@ -49,6 +54,7 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
       <Callout>
         {t('backup.found.consequence')} {t('backup.found.erased')}
       </Callout>
+      {files.progress && <ProgressBar label={t('backup.files.coming')} {...files.progress} onCancel={files.cancel} />}
       <div className={styles.actions}>
         <Button variant={twin === undefined ? 'primary' : 'secondary'} size="large" onPress={restore}>
           {t('backup.found.restore')}

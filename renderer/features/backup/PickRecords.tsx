@@ -9,6 +9,7 @@ import {
   IconButton,
   PageHeader,
   Page,
+  ProgressBar,
   Section,
   SegmentedControl,
   useFirstRows,
@@ -17,9 +18,12 @@ import {
 import { useRecordWords } from '../sync';
 import styles from './RestoreScreen.module.css';
 import table from './table.module.css';
+import type { FilesOfBackup } from './useFilesOfBackup';
 import { presentRecord, useBringBack } from './useBringBack';
 
 interface PickRecordsProps {
+  /** Of the backup. */
+  readonly files: FilesOfBackup;
   readonly comparison: CollectionComparison;
   readonly onDone: () => void;
 }
@@ -27,11 +31,11 @@ interface PickRecordsProps {
 const KINDS = ['comesBack', 'older', 'lost'] as const;
 
 /** The records of one collection that are not as they were: each can be looked at, and brought back alone. */
-export function PickRecords({ comparison, onDone }: PickRecordsProps) {
+export function PickRecords({ files, comparison, onDone }: PickRecordsProps) {
   const { t } = useMessages();
   const session = useSession();
   const words = useRecordWords();
-  const bringBackSome = useBringBack();
+  const bringBackSome = useBringBack(files);
   const [kind, setKind] = useState<ChangeKind>(() => KINDS.find((one) => comparison[one].length > 0) ?? 'comesBack');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [shown, setShown] = useState<AnyRecord>();
@@ -107,6 +111,7 @@ export function PickRecords({ comparison, onDone }: PickRecordsProps) {
         </Page>
       </div>
       <div className={styles.foot}>
+        {files.progress && <ProgressBar label={t('backup.files.coming')} {...files.progress} onCancel={files.cancel} />}
         <Button variant="primary" changesData icon={ArchiveRestore} isDisabled={chosen.size === 0} onPress={bringBack}>
           {t('backup.pick.bringBack', { count: chosen.size })}
         </Button>

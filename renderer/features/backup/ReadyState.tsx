@@ -5,9 +5,13 @@ import { useApp } from '../../live';
 import { Button, Callout, cx, Page, PageHeader, ProgressBar, TextLink, toast, Toolbar, useMessages } from '../../ui';
 import styles from './RestoreScreen.module.css';
 import table from './table.module.css';
+import type { FilesOfBackup } from './useFilesOfBackup';
 
 interface ReadyStateProps {
   readonly staged: StagedReplacement | 'underway';
+  readonly files: FilesOfBackup;
+  /** How many of its files are neither here nor beside the backup. */
+  readonly missingFiles: number;
   readonly isOfLost: boolean;
   /** Instant of the backup. */
   readonly madeAt: string;
@@ -16,7 +20,7 @@ interface ReadyStateProps {
 }
 
 /** An earlier state beside the present one: compared with the backup, and not in force before a person says so. */
-export function ReadyState({ staged, isOfLost, madeAt, onDiscard, onDone }: ReadyStateProps) {
+export function ReadyState({ staged, files, missingFiles, isOfLost, madeAt, onDiscard, onDone }: ReadyStateProps) {
   const { t, formatDateTime } = useMessages();
   const { replaceNetwork } = useApp();
   const time = formatDateTime(madeAt, LAPTOP_ZONE);
@@ -41,7 +45,11 @@ export function ReadyState({ staged, isOfLost, madeAt, onDiscard, onDone }: Read
         subtitle={t('backup.found.madeAt', { time })}
       />
       {staged === 'underway' ? (
-        <ProgressBar label={t('backup.stage.running')} />
+        <ProgressBar
+          label={t(files.progress ? 'backup.files.coming' : 'backup.stage.running')}
+          {...files.progress}
+          {...(files.progress && { onCancel: files.cancel })}
+        />
       ) : (
         <>
           {staged.isSame ? (
@@ -53,6 +61,7 @@ export function ReadyState({ staged, isOfLost, madeAt, onDiscard, onDone }: Read
               {t('backup.stage.differs')}
             </Callout>
           )}
+          {missingFiles > 0 && <Callout tone="warning">{t('backup.files.notBeside', { count: missingFiles })}</Callout>}
           <CheckTable checks={staged.checks} />
           <p className={styles.quiet}>{t('backup.stage.what')}</p>
           <Toolbar>

@@ -2,18 +2,21 @@ import { collectionOfId, type AnyRecord } from '../../../shared/schema';
 import { bringBackRecords, type Session } from '../../data';
 import { useSession } from '../../live';
 import { toast, useMessages } from '../../ui';
+import type { FilesOfBackup } from './useFilesOfBackup';
 
 /**
  * Brings single records of an earlier state back; whatever was made since stays. The present state is kept first, as a restore point and as a backup;
  * what was done is said, with the way back.
- * @returns false where this login may only read
+ * @returns false where this login may only read, or it was cancelled
  */
-export function useBringBack(): (saved: readonly AnyRecord[]) => Promise<boolean> {
+export function useBringBack(files: FilesOfBackup): (saved: readonly AnyRecord[]) => Promise<boolean> {
   const { t } = useMessages();
   const session = useSession();
 
   return async (saved) => {
     await session.beforeRisk('restore');
+    const placed = await files.fetch((source) => session.files.bringBack(saved.filter(isFile), source));
+    if (placed?.kind !== 'placed') return false;
     const { value, undo, isWritten } = await bringBackRecords(session.write, (id) => presentRecord(session, id), saved);
     if (!isWritten) return false;
     toast({
@@ -28,8 +31,13 @@ export function useBringBack(): (saved: readonly AnyRecord[]) => Promise<boolean
         },
       }),
     });
+    if (placed.missing > 0) toast({ tone: 'warning', message: t('backup.files.notBeside', { count: placed.missing }) });
     return true;
   };
+}
+
+function isFile({ id }: AnyRecord): boolean {
+  return collectionOfId(id) === 'files';
 }
 
 /** Those in the trash included. */

@@ -46,13 +46,17 @@ export function useOpenBackup(): Opening {
     setStage({ kind: 'reading' });
     try {
       const found = await readBackup(backupReaders, opened);
-      if (found.kind === 'problem') setStage({ kind: 'choose', problem: found.problem });
-      else setStage({ kind: 'read', opened, content: found.content });
+      // It stays open: what files consist of lies beside it, and is read when it is wanted.
+      if (found.kind === 'read') {
+        setStage({ kind: 'read', opened, content: found.content });
+        return;
+      }
+      setStage({ kind: 'choose', problem: found.problem });
+      await release();
     } catch (thrown) {
       setStage({ kind: 'choose' });
-      throw thrown;
-    } finally {
       await release();
+      throw thrown;
     }
   }
 
@@ -74,6 +78,9 @@ export function useOpenBackup(): Opening {
     async proceed() {
       if (stage.kind === 'unlock') await read(stage.opened);
     },
-    reset: () => setStage({ kind: 'choose' }),
+    reset() {
+      setStage({ kind: 'choose' });
+      act(release);
+    },
   };
 }

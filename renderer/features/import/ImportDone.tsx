@@ -80,7 +80,6 @@ export function ImportDone({ file, written: { plan, records, into }, undo, onAga
             {t('members.import.toMeeting')}
           </Button>
         )}
-        <TwinsLink kind="members" />
         {!isTakenBack && (
           <Button changesData onPress={takeBack}>
             {t('members.import.takeBack')}
@@ -90,6 +89,7 @@ export function ImportDone({ file, written: { plan, records, into }, undo, onAga
         <Button variant="quiet" onPress={onAgain}>
           {t('members.import.again')}
         </Button>
+        <TwinsLink kind="members" />
       </Toolbar>
     </Page>
   );

@@ -43,7 +43,6 @@ export function InstitutionsDone({ file, written, undo, onAgain }: InstitutionsD
         <Button variant="primary" autoFocus onPress={() => setLocation('/institutions')}>
           {t('members.import.toInstitutions')}
         </Button>
-        <TwinsLink kind="institutions" />
         {!isTakenBack && (
           <Button changesData onPress={takeBack}>
             {t('members.import.takeBack')}
@@ -53,6 +52,7 @@ export function InstitutionsDone({ file, written, undo, onAgain }: InstitutionsD
         <Button variant="quiet" onPress={onAgain}>
           {t('members.import.again')}
         </Button>
+        <TwinsLink kind="institutions" />
       </Toolbar>
     </Page>
   );

@@ -73,13 +73,15 @@ export function InstitutionsList({ openId, onCreate, onRemove }: InstitutionsLis
       <PageHeader
         title={t('institutions.title')}
         subtitle={
-          isNarrowed
-            ? t('institutions.countFiltered', { shown: rows.length, total })
-            : t('institutions.count', { total })
+          <>
+            {isNarrowed
+              ? t('institutions.countFiltered', { shown: rows.length, total })
+              : t('institutions.count', { total })}
+            <TwinsLink kind="institutions" before=" · " />
+          </>
         }
         actions={
           <>
-            <TwinsLink kind="institutions" />
             {total > 0 && (
               <>
                 <Button onPress={() => setLocation('/institutions/gaps')}>{t('institutions.gaps.open')}</Button>

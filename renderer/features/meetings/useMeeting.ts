@@ -22,6 +22,7 @@ export function useMeeting(meetingId: string): MeetingView | undefined {
   const members = useRecords('members').byId;
   const institutions = useRecords('institutions').byId;
   const topics = useRecords('topics').byId;
+  const files = useRecords('files').byId;
 
   const agendaItems = useMemo(
     () => allItems.filter((item) => item.meetingId === meetingId).sort(compareAgendaItems),
@@ -50,7 +51,8 @@ export function useMeeting(meetingId: string): MeetingView | undefined {
         members,
         institutions,
         topics,
+        files,
       },
-    [meeting, event, network, agendaItems, attendance, outcomes, versions, members, institutions, topics],
+    [meeting, event, network, agendaItems, attendance, outcomes, versions, members, institutions, topics, files],
   );
 }

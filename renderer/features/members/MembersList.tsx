@@ -65,7 +65,6 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
 
   const actions = (
     <>
-      <TwinsLink kind="members" />
       <Button changesData onPress={() => setLocation('/members/import')}>
         {t('members.import')}
       </Button>
@@ -91,7 +90,12 @@ export function MembersList({ openId, onCreate, onRemove }: MembersListProps) {
     <Page layout="fill">
       <PageHeader
         title={t('members.title')}
-        subtitle={<span role="status">{countLine()}</span>}
+        subtitle={
+          <>
+            <span role="status">{countLine()}</span>
+            <TwinsLink kind="members" before=" · " />
+          </>
+        }
         actions={
           <>
             <Button icon={FileDown} onPress={() => setExporting(true)}>

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../shared/assertNever';
-import { tableParts, type DocumentBlock, type DocumentModel } from '../../../shared/documents';
+import { tableParts, type DocumentBlock, type DocumentModel, type ParagraphBlock } from '../../../shared/documents';
 import styles from './DocumentPreview.module.css';
 import { DocumentRuns } from './DocumentRuns';
 import { RichPreview } from './RichPreview';
@@ -35,11 +35,7 @@ function Block({ block }: { readonly block: DocumentBlock }) {
         <Heading level={block.level} text={block.label === undefined ? block.text : `${block.label} ${block.text}`} />
       );
     case 'paragraph':
-      return (
-        <p className={styles[block.role]}>
-          <DocumentRuns runs={block.runs} />
-        </p>
-      );
+      return <Paragraph block={block} />;
     case 'list':
       return (
         <ul className={styles.list}>
@@ -110,6 +106,21 @@ function Block({ block }: { readonly block: DocumentBlock }) {
     default:
       return assertNever(block);
   }
+}
+
+function Paragraph({ block: { role, runs, picture } }: { readonly block: ParagraphBlock }) {
+  return (
+    <>
+      {picture && (
+        <img className={styles.picture} src={`data:${picture.mediaType};base64,${picture.base64}`} alt={picture.alt} />
+      )}
+      {(runs.length > 0 || !picture) && (
+        <p className={styles[role]}>
+          <DocumentRuns runs={runs} />
+        </p>
+      )}
+    </>
+  );
 }
 
 function Heading({ level, text }: { readonly level: 1 | 2 | 3 | 4; readonly text: string }) {

@@ -1,29 +1,38 @@
 import { assertNever } from '../../../shared/assertNever';
 import type { TextRun } from '../../../shared/documents';
-import { cx } from '../../ui';
+import { OutwardLink } from '../../fields';
 import styles from './DocumentPreview.module.css';
 
-/** The preview opens no addresses: they are underlined, and stand behind the words as in print. */
+/** Addresses are underlined, and stand behind the words as in print. */
 export function DocumentRuns({ runs }: { readonly runs: readonly TextRun[] }) {
-  return runs.map((run, index) => <Run key={index} run={run} />);
+  return runs.map((run, index) =>
+    run.link === undefined ? (
+      <Words key={index} run={run} />
+    ) : (
+      <span key={index} className={styles.link}>
+        <OutwardLink address={run.link}>
+          <Words run={run} />
+        </OutwardLink>
+      </span>
+    ),
+  );
 }
 
-function Run({ run: { text, style, link } }: { readonly run: TextRun }) {
-  const className = cx(link !== undefined && styles.link);
+function Words({ run: { text, style } }: { readonly run: TextRun }) {
   switch (style) {
     case undefined:
-      return <span className={className}>{text}</span>;
+      return <span>{text}</span>;
     case 'strong':
-      return <strong className={className}>{text}</strong>;
+      return <strong>{text}</strong>;
     case 'emphasis':
-      return <em className={className}>{text}</em>;
+      return <em>{text}</em>;
     case 'code':
-      return <code className={className}>{text}</code>;
+      return <code>{text}</code>;
     case 'italic':
-      return <em className={cx(className, styles.italic)}>{text}</em>;
+      return <em className={styles.italic}>{text}</em>;
     case 'strongItalic':
       return (
-        <strong className={className}>
+        <strong>
           <em className={styles.italic}>{text}</em>
         </strong>
       );

@@ -7,6 +7,7 @@ import { NETWORK_ID } from '../../../shared/schema/network';
 import { useRecord } from '../../live';
 import { Callout, Dialog, useMessages } from '../../ui';
 import { DocumentPreview } from './DocumentPreview';
+import { useFrozenPictures } from './useFrozenPictures';
 
 /** Frozen minutes to be read, from wherever they are spoken of. */
 export function MinutesPreviewDialog({
@@ -18,15 +19,17 @@ export function MinutesPreviewDialog({
 }) {
   const { t } = useMessages();
   const network = useRecord('network', NETWORK_ID);
+  const frozen = useMemo(() => readMinutes(minutes), [minutes]);
+  const pictures = useFrozenPictures(frozen.ok ? frozen.value.content : undefined)?.pictures;
   const model = useMemo(() => {
-    const frozen = readMinutes(minutes);
     return frozen.ok
       ? minutesDocument(frozen.value.content, createTranslate(frozen.value.content.language), {
           template: networkTemplate(network),
           note: { addenda: [], erased: minutes.erasedNames },
+          ...(pictures && { pictures }),
         })
       : undefined;
-  }, [minutes, network]);
+  }, [frozen, minutes, network, pictures]);
   return (
     <Dialog
       isOpen

@@ -5,11 +5,12 @@ import { networkTemplate, readMinutes } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
 import type { Minutes, Network } from '../../../shared/schema';
 import { RED } from '../../../shared/schema/confidentiality';
-import { useConfidentiality } from '../../live';
+import { useConfidentiality, useSession } from '../../live';
 import { Badge, Button, Callout, MachineWords, type MaybeAsync, Panel, useMessages, useOfferCommands } from '../../ui';
 import { useDocumentExport } from '../../documents';
 import { useRedFile } from '../confidentiality';
 import { ExportDialog } from './export/ExportDialog';
+import { readFrozenPictures, type FrozenPictures } from './frozenPictures';
 import type { ReadableVersion } from './ReadableVersion';
 import { minutesFileName } from './minutesFileName';
 import styles from './MinutesVersion.module.css';
@@ -64,12 +65,20 @@ function VersionActions({
   const [isExportOpen, setIsExportOpen] = useState(false);
   const { content, note } = version;
   const labelOf = useConfidentiality();
+  const session = useSession();
   const { saveKnowingly, question } = useRedFile();
 
-  function savePdf(): MaybeAsync {
+  async function savePdf(): Promise<void> {
+    const { pictures, missing } = await readFrozenPictures(content, session);
+    // There it stands what the file would lack.
+    if (missing > 0) setIsExportOpen(true);
+    else await savePdfWith(pictures);
+  }
+  function savePdfWith(pictures: FrozenPictures['pictures']): MaybeAsync {
     const model = minutesDocument(content, createTranslate(content.language), {
       template: networkTemplate(network),
       note,
+      pictures,
     });
     const isPrinted = content.tlp === RED;
     return saveKnowingly({ isRed: isPrinted || labelOf(version.minutes).tlp === RED, isPrinted }, () =>

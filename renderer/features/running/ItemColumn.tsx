@@ -1,7 +1,13 @@
 import { ArrowDown, ArrowUp, Pause, Play } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { shownTitle } from '../../../shared/domain/titles';
-import { carriedFrom, secondsDiscussed, secondsToMinutes, type TimedItem } from '../../../shared/domain/agenda';
+import {
+  carriedFrom,
+  namedDocuments,
+  secondsDiscussed,
+  secondsToMinutes,
+  type TimedItem,
+} from '../../../shared/domain/agenda';
 import { memberToDisplayName } from '../../../shared/domain/membership';
 import { createOwnerResolver } from '../../../shared/domain/outcomes';
 import { useNow, useRecords } from '../../live';
@@ -22,6 +28,7 @@ type ItemColumnProps = { readonly view: MeetingView; readonly discussion: Discus
 /** What is written scrolls; the line for the next result stays at the foot, where the hand expects it. */
 export function ItemColumn({ view, discussion, timed: { item, number } }: ItemColumnProps) {
   const { t } = useMessages();
+  const documents = namedDocuments(item);
   const putOff = carriedFrom(item, useRecords('agendaItems').byId).length;
   const members = useRecords('members').records;
   const institutions = useRecords('institutions').records;
@@ -88,9 +95,9 @@ export function ItemColumn({ view, discussion, timed: { item, number } }: ItemCo
             </div>
           </div>
           <ItemTime timed={item} />
-          {item.documents.length > 0 && (
+          {documents.length > 0 && (
             <ul className={styles.documents} aria-label={t('meetings.documents')}>
-              {item.documents.map(({ id, title, url }) => (
+              {documents.map(({ id, title, url }) => (
                 <li key={id}>{[title, url].filter((part) => part !== '').join(': ')}</li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { NETWORK_ID } from '../../../shared/schema/network';
+import type { BackupProblem } from '../../../shared/ipc/backup';
 import type { BackupResult } from '../../data';
 import { useApp, useBackups, useRecord, useSession, useSync } from '../../live';
 import { Callout, Checkbox, FormDialog, TextField, toast, useMessages } from '../../ui';
@@ -29,7 +30,8 @@ export function RemoveNetworkDialog({ onClose }: RemoveNetworkDialogProps) {
     }
     if (!goesWithout) {
       const result = await backups.run('byHand');
-      if (result.kind !== 'made') {
+      // What is not on this laptop anyway is not lost with it.
+      if (result.kind !== 'made' || result.files.problem !== undefined) {
         setFailed(result);
         return;
       }
@@ -49,8 +51,16 @@ export function RemoveNetworkDialog({ onClose }: RemoveNetworkDialogProps) {
       <div className={styles.body}>
         <Consequence />
         {needsConsent && (
-          <Callout tone="warning" isLive title={t('settings.remove.noBackup')}>
-            {t(`backup.problem.${failed?.kind === 'problem' ? failed.problem : 'noPlace'}`)}
+          <Callout
+            tone="warning"
+            isLive
+            title={
+              failed?.kind === 'made'
+                ? t('backup.files.failed', { count: failed.files.missing })
+                : t('settings.remove.noBackup')
+            }
+          >
+            {t(`backup.problem.${problemOf(failed)}`)}
             <Checkbox label={t('settings.remove.without')} isSelected={goesWithout} onChange={setGoesWithout} />
           </Callout>
         )}
@@ -68,6 +78,12 @@ export function RemoveNetworkDialog({ onClose }: RemoveNetworkDialogProps) {
       </div>
     </FormDialog>
   );
+}
+
+function problemOf(result: BackupResult | undefined): BackupProblem {
+  if (result?.kind === 'problem') return result.problem;
+  const problem = result?.kind === 'made' ? result.files.problem : 'noPlace';
+  return problem === undefined || problem === 'cancelled' ? 'ended' : problem;
 }
 
 /** What is left of it, and where. */

@@ -1,7 +1,7 @@
 import { backupAge, copyOf, type BackupAge } from '../../../shared/domain/backup';
 import { instantToLocal } from '../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
-import { useBackups, useLostStore, useToday } from '../../live';
+import { useBackups, useLostStore, useSync, useToday } from '../../live';
 
 export function localDayOf(instant: string): string {
   return instantToLocal(Date.parse(instant), LAPTOP_ZONE).slice(0, 10);
@@ -12,7 +12,10 @@ export function useBackupAge(): BackupAge | undefined {
   const { known } = useBackups();
   const today = useToday();
   const isLost = useLostStore() !== undefined;
-  return known && !isLost
-    ? backupAge(known.safeAt, today, localDayOf, copyOf(known.place?.isSameDisk === true, known.opens))
-    : undefined;
+  const isLocal = useSync(({ status }) => status.kind === 'local');
+  if (!known || isLost) return undefined;
+  const latest = known.files.find(({ madeAt }) => madeAt === known.safeAt);
+  const lacksFiles = isLocal && (latest?.missingFiles ?? 0) > 0;
+  const copy = copyOf(known.place?.isSameDisk === true, known.opens, lacksFiles);
+  return backupAge(known.safeAt, today, localDayOf, copy);
 }

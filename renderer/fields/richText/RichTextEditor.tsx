@@ -2,11 +2,20 @@ import { Link2, Table2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type * as Y from 'yjs';
+import type { RichText } from '../../../shared/text/rich/richText';
 import { cx, IconButton, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
-import { linkAround, setLink } from './commands';
+import { useMentions } from '../../live';
+import { useOpenLink } from '../links/useOpenLink';
+import { linkAround, removeMention, setLink } from './commands';
 import { createRichView, type RichView } from './createRichView';
 import { activeFormats, FORMATS, isOfLetters } from './formats';
 import { LinkDialog } from './LinkDialog';
+import { MentionPicker, type MentionPickerHandle } from './MentionPicker';
+import { declineMention, insertMention, mentionQuery, type MentionQuery } from './mentionTyping';
+import { referenceAt, type Reference } from './openReferences';
+import { ReferenceLine } from './ReferenceLine';
+import { PictureTool } from './pictures/PictureTool';
+import { usePictures } from './pictures/usePictures';
 import { insertTable } from './tables';
 import { TableTools } from './TableTools';
 import { useFinding } from './useFinding';
@@ -18,10 +27,14 @@ export interface RichTextHandle {
 
 export interface RichTextEditorProps {
   readonly label: string;
+  /** The record that it belongs to, and its pictures hang on. */
+  readonly recordId: string;
   /** The document to write in, the same one as long as the editor is there. */
   readonly open: () => Y.Doc;
   readonly onChange: () => void;
   readonly onBlur: () => Promise<void>;
+  /** Whether the text is TLP:RED now. */
+  readonly isRed: () => boolean;
   readonly placeholder?: string;
   readonly describedBy?: string;
   readonly autoFocus?: boolean;
@@ -30,19 +43,41 @@ export interface RichTextEditorProps {
 
 /** The editor itself, with all that it brings along: loaded with the first rich text that is shown. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { label, open, onChange, onBlur, placeholder, describedBy, autoFocus, inputRef } = props;
+  const { label, recordId, open, onChange, onBlur, isRed, placeholder, describedBy, autoFocus, inputRef } = props;
   const { t } = useMessages();
   const act = useAct();
   const isReadOnly = useWriteLock() !== undefined;
   const place = useRef<HTMLDivElement>(null);
   const rich = useRef<RichView>(undefined);
   const [active, setActive] = useState('');
+  const [reference, setReference] = useState<Reference>();
+  const [query, setQuery] = useState<MentionQuery>();
+  const picker = useRef<MentionPickerHandle>(null);
   const [linkAddress, setLinkAddress] = useState<string | null>(null);
+  const openLink = useOpenLink();
+  const mentions = useMentions();
+  const pictures = usePictures(recordId, () => rich.current);
+  const takeFiles = useEffectEvent((files: readonly File[], isPasted: boolean) =>
+    act(() => pictures.take(files, isPasted)),
+  );
+  const describePicture = useEffectEvent(() => pictures.describe());
+  const adopt = useEffectEvent((text: RichText) => (pictures.isOwn(text) ? undefined : pictures.adopt(text)));
   const change = useEffectEvent(() => onChange());
-  const leave = useEffectEvent(() => act(() => onBlur()));
+  const leave = useEffectEvent(() => {
+    setQuery(undefined);
+    act(() => onBlur());
+  });
   const finding = useFinding(rich, label);
-  const showState = useEffectEvent((state: EditorState) => {
+  const follow = useEffectEvent((to: Reference) => act(() => openReference(to)));
+  const keepsMention = useEffectEvent(
+    (id: string, isFromRed: boolean) => (isRed() || !isFromRed) && mentions.mayName(id, isRed()),
+  );
+  const isOfRed = useEffectEvent(() => isRed());
+  const showState = useEffectEvent((state: EditorState, isEntered: boolean) => {
     setActive(activeFormats(state));
+    const at = isEntered ? referenceAt(state) : undefined;
+    setReference((before) => (before?.kind === at?.kind && before?.target === at?.target ? before : at));
+    setQuery(mentionQuery(state));
     finding.showState(state);
   });
   const create = useEffectEvent((element: HTMLElement) =>
@@ -64,8 +99,15 @@ export function RichTextEditor(props: RichTextEditorProps) {
         column: (number) => t('ui.rich.column', { number }),
       },
       findClasses: { hit: styles.hit ?? '', current: cx(styles.hit, styles.current) },
+      pictures: pictures.createSource(() => describePicture()),
+      onFiles: (files, isPasted) => takeFiles(files, isPasted),
+      adopt: (text) => adopt(text),
       onChange: () => change(),
-      onState: (state) => showState(state),
+      onState: (state, isEntered) => showState(state, isEntered),
+      onOpen: (to) => follow(to),
+      onMentionKey: (key) => picker.current?.press(key) ?? false,
+      keepsMention: (id, isFromRed) => keepsMention(id, isFromRed),
+      isRed: () => isOfRed(),
       onBlur: () => leave(),
     }),
   );
@@ -87,6 +129,11 @@ export function RichTextEditor(props: RichTextEditorProps) {
   }, []);
   useEffect(() => rich.current?.setReadOnly(isReadOnly), [isReadOnly]);
   useImperativeHandle(inputRef, () => ({ focus: () => rich.current?.view.focus() }), []);
+
+  async function openReference({ kind, target }: Reference): Promise<void> {
+    if (kind === 'link') await openLink(target);
+    else mentions.open(target);
+  }
 
   function askLink(): void {
     if (!rich.current) return;
@@ -121,6 +168,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
                 onPress={() => rich.current?.run(insertTable)}
               />
             )}
+            <PictureTool pictures={pictures} isSelected={formats.includes('picture')} />
             <ToggleIconButton
               label={t('ui.rich.link')}
               icon={Link2}
@@ -131,7 +179,28 @@ export function RichTextEditor(props: RichTextEditorProps) {
         </div>
       )}
       {finding.bar}
-      <div ref={place} className={styles.place} />
+      <div className={styles.place}>
+        <div ref={place} />
+        {query && rich.current && (
+          <MentionPicker
+            ref={picker}
+            query={query}
+            view={rich.current.view}
+            isRed={isRed}
+            onPick={(asked, picked) => rich.current?.run(insertMention(asked, picked))}
+            onDecline={() => rich.current?.run(declineMention)}
+          />
+        )}
+      </div>
+      {!isReadOnly && reference && (
+        <ReferenceLine
+          reference={reference}
+          onOpen={() => openReference(reference)}
+          onChange={askLink}
+          onRemove={() => rich.current?.run(reference.kind === 'link' ? setLink('') : removeMention)}
+        />
+      )}
+      {pictures.dialog}
       {linkAddress !== null && (
         <LinkDialog
           href={linkAddress}

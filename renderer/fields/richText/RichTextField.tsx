@@ -1,5 +1,6 @@
 import { Suspense, type Ref } from 'react';
-import { useSharedDoc, type SharedTextCollection } from '../../live';
+import { RED } from '../../../shared/schema/confidentiality';
+import { useSession, useSharedDoc, type SharedTextCollection } from '../../live';
 import { createScreen, cx, FieldLabel, UnsavedNote, useMessages } from '../../ui';
 import type { RichTextHandle } from './RichTextEditor';
 import styles from './RichText.module.css';
@@ -36,6 +37,12 @@ type RichTextFieldProps = {
 /** The text of a record that several people may write, with headings, lists and emphasis. Until the editor is there it shows the words. */
 export function RichTextField({ label, collection, id, look = 'box', ...editor }: RichTextFieldProps) {
   const { language } = useMessages();
+  const { repositories, confidentiality } = useSession();
+  /** Asked when it matters: nothing is shown of it here. */
+  function isRed(): boolean {
+    const record = repositories[collection].get(id);
+    return record !== undefined && confidentiality.of(record).tlp === RED;
+  }
   const { body, open, store, flush, isUnsaved } = useSharedDoc(collection, id);
   return (
     <div className={cx(styles.field, styles[look])}>
@@ -51,9 +58,11 @@ export function RichTextField({ label, collection, id, look = 'box', ...editor }
         <RichTextEditor
           key={`${id} ${language}`}
           label={label}
+          recordId={id}
           open={open}
           onChange={store}
           onBlur={flush}
+          isRed={isRed}
           {...editor}
         />
       </Suspense>

@@ -3,18 +3,18 @@ import type { Node } from 'prosemirror-model';
 import { TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import { breakListLine } from '../../../shared/text/listLines';
 import { DEEPEST_INDENT, isListLine, type LineKind } from '../../../shared/text/rich/richText';
-import { attributesOf, nodeTypeOf, richSchema, TEXT, type LineAttributes } from './schema';
+import { attributesOf, lookOf, nodeTypeOf, richSchema, TEXT, type LineAttributes } from './schema';
 
 interface Line {
   readonly node: Node;
   readonly at: number;
 }
 
-/** The lines that the selection touches, but for rows of a table. */
+/** The lines that the selection touches, but for rows of a table and pictures. */
 function selectedLines({ doc, selection }: EditorState): readonly Line[] {
   const lines: Line[] = [];
   doc.nodesBetween(selection.from, selection.to, (node, at) => {
-    if (node.isTextblock) lines.push({ node, at });
+    if (node.isTextblock && !node.isAtom) lines.push({ node, at });
     return false;
   });
   return lines;
@@ -27,8 +27,8 @@ function setLine(tr: Transaction, { node, at }: Line, change: Partial<LineAttrib
     ...next,
     indent: isList ? next.indent : 0,
     isDone: next.kind === 'check' && next.isDone,
-    file: next.kind === 'image' ? next.file : '',
-    isDecorative: next.kind === 'image' && next.isDecorative,
+    file: '',
+    isDecorative: false,
     foreign: next.kind === 'text' ? next.foreign : '',
   };
   return tr.setNodeMarkup(at, richSchema.nodes[nodeTypeOf(attributes.kind)], attributes);
@@ -78,6 +78,7 @@ export function indentAtStart(step: 1 | -1): Command {
 /** Enter: the next line is of the same list; a heading is followed by text; an empty entry ends its list. */
 export const breakLine: Command = (state, dispatch) => {
   const { $from, $to, empty } = state.selection;
+  if ($from.depth < 1) return false;
   const tr = state.tr.deleteSelection();
   // A cell is one line.
   if (tr.selection.$from.depth > 1) {
@@ -102,7 +103,7 @@ export const breakLine: Command = (state, dispatch) => {
   const isHeading = kind.startsWith('heading');
   const next: LineAttributes = {
     ...TEXT,
-    kind: kind === 'image' || (isHeading && isAtEnd) ? 'text' : kind,
+    kind: isHeading && isAtEnd ? 'text' : kind,
     indent,
     foreign: isAtEnd ? '' : foreign,
   };
@@ -120,6 +121,7 @@ export const breakLine: Command = (state, dispatch) => {
 /** Backspace before the first letter: first out of the list, heading or quote, then to the line before. */
 export const unwrapLine: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
+  if ($from.depth < 1) return false;
   const line: Line = { node: $from.parent, at: $from.before() };
   const { kind, indent } = attributesOf(line.node);
   if (!empty || $from.parentOffset > 0 || kind === 'text') return false;
@@ -141,19 +143,20 @@ export function setDone(state: EditorState, at: number): Transaction | undefined
   return node ? setLine(state.tr, { node, at }, { isDone: !attributesOf(node).isDone }) : undefined;
 }
 
-/** What of the selection is a link: around a caret the whole of it. */
-export function linkAround(state: EditorState): { readonly from: number; readonly to: number; readonly href: string } {
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of the selection has a value: around a caret all letters that have the same one. */
+function stretchAround(state: EditorState, valueOf: (node: Node) => string): Stretch & { readonly value: string } {
   const { from, to, $from, empty } = state.selection;
-  const type = richSchema.mark('link', { href: '' }).type;
-  const hrefOf = (node: Node | null | undefined): string => {
-    const href: unknown = node && type.isInSet(node.marks)?.attrs['href'];
-    return typeof href === 'string' ? href : '';
-  };
-  const href = hrefOf($from.nodeAfter) || hrefOf($from.nodeBefore);
-  if (!empty || href === '') return { from, to, href };
-  const range = { from, to, href };
+  const of = (node: Node | null): string => (node ? valueOf(node) : '');
+  const value = of($from.nodeAfter) || of($from.nodeBefore);
+  if (!empty || value === '') return { from, to, value };
+  const range = { from, to, value };
   $from.parent.forEach((node, offset) => {
-    if (hrefOf(node) !== href) return;
+    if (valueOf(node) !== value) return;
     const start = $from.start() + offset;
     if (start <= range.to && start + node.nodeSize >= range.from) {
       range.from = Math.min(range.from, start);
@@ -163,9 +166,30 @@ export function linkAround(state: EditorState): { readonly from: number; readonl
   return range;
 }
 
+/** What of the selection is a link: around a caret the whole of it. */
+export function linkAround(state: EditorState): Stretch & { readonly href: string } {
+  const { value, ...range } = stretchAround(state, (node) => lookOf(node.marks).link);
+  return { ...range, href: value };
+}
+
+/** The same for the name of a record. */
+export function mentionAround(state: EditorState): Stretch & { readonly id: string } {
+  const { value, ...range } = stretchAround(state, (node) => lookOf(node.marks).mention);
+  return { ...range, id: value };
+}
+
+/** The letters stay. */
+export const removeMention: Command = (state, dispatch) => {
+  const { from, to } = mentionAround(state);
+  dispatch?.(state.tr.removeMark(from, to, richSchema.mark('mention', { id: '' }).type));
+  return true;
+};
+
 /** Without words of its own the address stands for itself. @param href `''` takes the link away */
 export function setLink(href: string): Command {
   return (state, dispatch) => {
+    // Not of a picture.
+    if (state.selection.$from.depth < 1) return false;
     const { from, to } = linkAround(state);
     const mark = richSchema.mark('link', { href });
     const { tr } = state;

@@ -2,11 +2,12 @@ import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
 import type { ResolvedPos } from 'prosemirror-model';
-import { EditorState, TextSelection, type Command, type Plugin } from 'prosemirror-state';
+import { EditorState, NodeSelection, TextSelection, type Command, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import * as Y from 'yjs';
 import { readRich } from '../../../shared/text/rich/richInText';
 import { writeRich } from '../../../shared/text/rich/writeRich';
+import type { RichText } from '../../../shared/text/rich/richText';
 import { toSafeLink } from '../../../shared/text/rich/safeLink';
 import { textOf } from '../../../shared/text/sharedText';
 import { createCheckView } from './checkView';
@@ -26,8 +27,20 @@ import { findMarks, type FindClasses } from './find';
 import { lineLabels, type TableWords } from './lineLabels';
 import { attributesOf, nodeToRich, richToNode } from './schema';
 import { backInTable, cellBelow, forwardInTable, nextCell, previousCell } from './tables';
+import { FROM_TEXT } from './fromText';
+import { mentionTyping, type MentionKey } from './mentionTyping';
+import { openReferences, type Reference } from './openReferences';
+import {
+  breakBehindPicture,
+  movePicture,
+  selectedPicture,
+  selectPicture,
+  typeBesidePicture,
+} from './pictures/pictureCommands';
+import { createPictureView, type PictureSource } from './pictures/pictureView';
+import { wholePictures } from './pictures/wholePictures';
 import { insertRich, replaceLines } from './replace';
-import { createMarkupSerializer, readTransfer, sliceToPlain, wordsAlone } from './transfer';
+import { createSerializer, filesOf, readTransfer, sliceToPlain, wordsAlone } from './transfer';
 import { typedSigns, typePlain } from './typing';
 import { wholeRows } from './wholeRows';
 
@@ -42,9 +55,21 @@ interface RichViewOptions {
   readonly tableWords: TableWords;
   /** How what is looked for is marked. */
   readonly findClasses: FindClasses;
+  readonly pictures: PictureSource;
+  /** What is pasted or dropped and is no text. */
+  readonly onFiles: (files: readonly File[], isPasted: boolean) => void;
+  /** The same text with pictures of this record, where others are in it; undefined where none are. */
+  readonly adopt: (rich: RichText) => Promise<RichText> | undefined;
   /** The document was changed here. */
   readonly onChange: () => void;
-  readonly onState: (state: EditorState) => void;
+  /** @param isEntered whether somebody was in it: before that the caret is nowhere */
+  readonly onState: (state: EditorState, isEntered: boolean) => void;
+  readonly onOpen: (reference: Reference) => void;
+  /** A key of the list of names, see `mentionTyping`. */
+  readonly onMentionKey: (key: MentionKey) => boolean;
+  /** Whether a name that comes along from elsewhere still names its record here. @param isFromRed it was in a text that is TLP:RED */
+  readonly keepsMention: (id: string, isFromRed: boolean) => boolean;
+  readonly isRed: () => boolean;
   readonly onBlur: () => void;
 }
 
@@ -59,14 +84,14 @@ export interface RichView {
 
 /** What the editor writes into the document, so that it can be undone and is not shown twice. */
 const HERE = Symbol('typed here');
-const FROM_TEXT = 'fromText';
 /** Of a longer text only the lines in sight are laid out: some twenty printed pages. */
 const MOST_LAID_OUT = 400;
 
 /** An editor on a shared document: what is typed goes into it as an edit of its letters, and what comes into it appears. */
 export function createRichView(options: RichViewOptions): RichView {
-  const { place, doc, placeholder, onChange, onState, onBlur } = options;
+  const { place, doc, placeholder, onChange, onState, onBlur, onFiles } = options;
   let { isReadOnly } = options;
+  let isEntered = false;
   const text = textOf(doc);
   const undoManager = new Y.UndoManager(text, { trackedOrigins: new Set([HERE]) });
 
@@ -75,9 +100,12 @@ export function createRichView(options: RichViewOptions): RichView {
       doc: richToNode(readRich(text)),
       plugins: [
         typedSigns(),
+        mentionTyping(options.onMentionKey),
+        openReferences(options.onOpen),
         keys(undoManager),
         keymap(baseKeymap),
         wholeRows(),
+        wholePictures(),
         lineLabels(options.tableWords),
         findMarks(options.findClasses),
       ],
@@ -89,21 +117,28 @@ export function createRichView(options: RichViewOptions): RichView {
       ...(!isReadOnly && placeholder !== undefined && isEmpty(state) && { 'aria-placeholder': placeholder }),
     }),
     editable: () => !isReadOnly,
-    nodeViews: { check: createCheckView(options.doneLabel) },
+    nodeViews: { check: createCheckView(options.doneLabel), image: createPictureView(options.pictures) },
     clipboardTextSerializer: sliceToPlain,
-    clipboardSerializer: createMarkupSerializer(),
+    clipboardSerializer: createSerializer(options.isRed),
     transformCopied: (slice, { state }) => wordsAlone(slice, state),
-    handleTextInput: typePlain,
+    handleTextInput: (target, from, to, letters) =>
+      typeBesidePicture(target, letters) || typePlain(target, from, to, letters),
     handleDOMEvents: {
       blur: onBlur,
+      focus(target) {
+        isEntered = true;
+        onState(target.state, isEntered);
+      },
       // Before ProseMirror, which would read the page from elsewhere by rules of its own.
       paste(target, event) {
         event.preventDefault();
         if (!target.editable) return true;
-        const pasted = readTransfer(event.clipboardData);
+        const pasted = readTransfer(event.clipboardData, options.keepsMention);
         const href = toSafeLink(event.clipboardData?.getData('text/plain'));
-        if (href !== '' && !target.state.selection.empty) return setLink(href)(target.state, target.dispatch);
-        if (pasted) target.dispatch(insertRich(target.state, pasted).scrollIntoView());
+        const isOfWords = !target.state.selection.empty && !selectedPicture(target.state);
+        if (href !== '' && isOfWords) return setLink(href)(target.state, target.dispatch);
+        if (pasted) insert(pasted);
+        else onFiles(filesOf(event.clipboardData), true);
         return true;
       },
       drop(target, event) {
@@ -111,12 +146,12 @@ export function createRichView(options: RichViewOptions): RichView {
         if (target.dragging) return false;
         event.preventDefault();
         const at = target.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
-        const dropped = target.editable ? readTransfer(event.dataTransfer) : undefined;
-        if (dropped && at !== undefined) {
-          const { state } = target;
-          const there = state.apply(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
-          target.dispatch(insertRich(there, dropped));
-        }
+        if (!target.editable || at === undefined) return true;
+        const { state } = target;
+        target.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))));
+        const dropped = readTransfer(event.dataTransfer, options.keepsMention);
+        if (dropped) insert(dropped);
+        else onFiles(filesOf(event.dataTransfer), false);
         return true;
       },
     },
@@ -131,9 +166,21 @@ export function createRichView(options: RichViewOptions): RichView {
         if (isLook) undoManager.stopCapturing();
         onChange();
       }
-      onState(next);
+      onState(next, isEntered);
     },
   });
+
+  function insert(rich: RichText): void {
+    const adopted = options.adopt(rich);
+    if (adopted) adopted.then(put, reportError);
+    else put(rich);
+  }
+  function put(rich: RichText): void {
+    if (view.isDestroyed) return;
+    // A picture that is selected stays.
+    breakBehindPicture(view.state, view.dispatch);
+    view.dispatch(insertRich(view.state, rich).scrollIntoView());
+  }
 
   function show({ delta }: Y.YTextEvent, { origin }: Y.Transaction): void {
     if (origin === HERE) return;
@@ -145,13 +192,15 @@ export function createRichView(options: RichViewOptions): RichView {
         tr.doc.resolve(
           offsetToPlace(tr.doc, isUndo ? endOfChange(delta) : moveOffset(delta, placeToOffset(before, place))),
         );
-      tr.setSelection(TextSelection.between(toPlace(selection.anchor), toPlace(selection.head)));
+      // A picture stays selected as a whole.
+      const head = selection instanceof NodeSelection ? selection.anchor : selection.head;
+      tr.setSelection(TextSelection.between(toPlace(selection.anchor), toPlace(head)));
       view.dispatch((isUndo ? tr.scrollIntoView() : tr).setMeta(FROM_TEXT, true));
     }
     if (origin === undoManager) onChange();
   }
   text.observe(show);
-  onState(view.state);
+  onState(view.state, isEntered);
 
   return {
     view,
@@ -199,10 +248,12 @@ function keys(undoManager: Y.UndoManager): Plugin {
     'Mod-Shift-8': toggleLine('bullet'),
     'Mod-Shift-9': toggleLine('check'),
     'Mod-Enter': toggleDone,
-    Enter: chainCommands(cellBelow, breakLine),
-    'Shift-Enter': chainCommands(cellBelow, breakLine),
-    Backspace: chainCommands(undoInputRule, backInTable, unwrapLine),
-    Delete: forwardInTable,
+    Enter: chainCommands(breakBehindPicture, cellBelow, breakLine),
+    'Shift-Enter': chainCommands(breakBehindPicture, cellBelow, breakLine),
+    Backspace: chainCommands(undoInputRule, backInTable, unwrapLine, selectPicture(-1)),
+    Delete: chainCommands(forwardInTable, selectPicture(1)),
+    'Alt-ArrowUp': movePicture(-1),
+    'Alt-ArrowDown': movePicture(1),
     Tab: chainCommands(nextCell, indentAtStart(1)),
     'Shift-Tab': chainCommands(previousCell, indentAtStart(-1)),
     'Alt-Shift-ArrowRight': indentLines(1),

@@ -2,6 +2,7 @@ import { Bold, Heading1, Heading2, Heading3, Italic, List, ListChecks, ListOrder
 import type { MarkType } from 'prosemirror-model';
 import type { Command, EditorState } from 'prosemirror-state';
 import { isLineKind, linkAround, toggleBold, toggleItalic, toggleLine } from './commands';
+import { selectedPicture } from './pictures/pictureCommands';
 import { richSchema } from './schema';
 import { isHeadRow, placeInTable } from './tables';
 
@@ -18,7 +19,7 @@ export const FORMATS = [
   { id: 'quote', icon: TextQuote, shortcut: undefined, command: toggleLine('quote') },
 ] as const satisfies readonly { readonly id: string; readonly command: Command; readonly [key: string]: unknown }[];
 
-export type FormatId = (typeof FORMATS)[number]['id'] | 'link' | 'table' | 'tableHead';
+export type FormatId = (typeof FORMATS)[number]['id'] | 'link' | 'table' | 'tableHead' | 'picture';
 
 /** What letters look like, in a cell as well; the others say what a line is. */
 export function isOfLetters(id: (typeof FORMATS)[number]['id']): id is 'bold' | 'italic' {
@@ -36,6 +37,7 @@ export function activeFormats(state: EditorState): string {
     ...(linkAround(state).href === '' ? [] : ['link']),
     ...(placeInTable(state) ? ['table'] : []),
     ...(isHeadRow(state) ? ['tableHead'] : []),
+    ...(selectedPicture(state) ? ['picture'] : []),
   ].join(' ');
 }
 

@@ -2,6 +2,7 @@ import { Fragment, Schema, type Mark, type Node } from 'prosemirror-model';
 import {
   headingLevel,
   joinAlike,
+  lineToText,
   PLAIN_LOOK,
   toLineKind,
   type LineKind,
@@ -39,7 +40,8 @@ const LEVEL_ABOVE = 2;
 /**
  * The editor's document: lines, and nothing that holds other lines. The entry of a checklist is a kind of node of its own because its box is drawn by us,
  * the row of a table because its cells are places for the caret; what lies between them in the text, a tab, is no letter here. A row has the cells that are in its text:
- * where it is shorter than others, writing what is missing would write it on every laptop.
+ * where it is shorter than others, writing what is missing would write it on every laptop. A picture is selected as a whole; its letters, what it shows, are
+ * written in a dialog.
  * Pages from elsewhere never come here as they are, see `markupToRich`.
  */
 export const richSchema = new Schema({
@@ -60,6 +62,17 @@ export const richSchema = new Schema({
       attrs,
       defining: true,
       parseDOM: [{ tag: 'p[data-line=check]', priority: 60, getAttrs: readAttributes }],
+      toDOM: (node) => ['p', domAttributes(node), 0],
+    },
+    image: {
+      group: 'lines',
+      content: 'text*',
+      marks: '',
+      attrs,
+      atom: true,
+      isolating: true,
+      draggable: true,
+      parseDOM: [],
       toDOM: (node) => ['p', domAttributes(node), 0],
     },
     row: {
@@ -132,8 +145,9 @@ export function attributesOf(node: Node): LineAttributes {
   return { ...TEXT, ...node.attrs };
 }
 
-export function nodeTypeOf(kind: LineKind): 'line' | 'check' | 'row' {
-  return isRowLine(kind) ? 'row' : kind === 'check' ? 'check' : 'line';
+export function nodeTypeOf(kind: LineKind): 'line' | 'check' | 'row' | 'image' {
+  if (kind === 'check' || kind === 'image') return kind;
+  return isRowLine(kind) ? 'row' : 'line';
 }
 
 export function lineToNode(line: RichLine): Node {
@@ -142,10 +156,18 @@ export function lineToNode(line: RichLine): Node {
   const words = (parts: readonly RichRun[]): readonly Node[] =>
     parts.map((run) => richSchema.text(run.text, marksOf(run)));
   const content =
-    type === 'row' ? splitCells(runs).map((cell) => richSchema.node('cell', null, words(cell))) : words(runs);
+    type === 'row'
+      ? splitCells(runs).map((cell) => richSchema.node('cell', null, words(cell)))
+      : type === 'image'
+        ? textOfLine(lineToText(line))
+        : words(runs);
   const node = richSchema.node(type, attributes, content);
   lineByNode.set(node, line);
   return node;
+}
+
+function textOfLine(text: string): readonly Node[] {
+  return text === '' ? [] : [richSchema.text(text)];
 }
 
 export function richToNode(rich: RichText): Node {
@@ -187,7 +209,7 @@ function marksOf({ isBold, isItalic, link, mention }: RichRun): readonly Mark[] 
   ];
 }
 
-function lookOf(marks: readonly Mark[]): Omit<RichRun, 'text'> {
+export function lookOf(marks: readonly Mark[]): Omit<RichRun, 'text'> {
   const find = (name: string): Mark | undefined => marks.find(({ type }) => type.name === name);
   return {
     isBold: find('bold') !== undefined,

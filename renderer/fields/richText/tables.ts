@@ -1,5 +1,12 @@
 import type { Node } from 'prosemirror-model';
-import { Selection, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
+import {
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from 'prosemirror-state';
 import { richLine } from '../../../shared/text/rich/richText';
 import { attributesOf, lineToNode, richSchema } from './schema';
 
@@ -56,8 +63,9 @@ function emptyRow(columns: number, kind: 'row' | 'headRow' = 'row'): Node {
 export const insertTable: Command = (state, dispatch) => {
   if (placeInTable(state)) return false;
   const { doc, selection } = state;
-  const line = selection.$head.index(0);
-  const isEmpty = doc.child(line).content.size === 0;
+  // A picture that is selected stays.
+  const line = (selection instanceof NodeSelection ? selection.$from : selection.$head).index(0);
+  const isEmpty = doc.child(line).content.size === 0 && !doc.child(line).isAtom;
   const [from, to] = [startOf(doc, isEmpty ? line : line + 1), startOf(doc, line + 1)];
   const rows = [emptyRow(3, 'headRow'), emptyRow(3), emptyRow(3)];
   const isLast = line === doc.childCount - 1;

@@ -14,10 +14,12 @@ import { signNameSize } from '../signNameSize';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { isLastLine } from '../pageBreaks';
 import { docxLetterhead } from './docxLetterhead';
+import { docxPicture } from './docxPicture';
 import { docxRich } from './docxRich';
 import { docxRuns, docxText } from './docxRuns';
 import { numberSequences, type SequenceOf } from './docxSequences';
 import { docxCards, docxDefinitions, docxTable, type TablePlace } from './docxTables';
+import { itemIndent } from './docxStyles';
 import { twips } from './docxUnits';
 
 type Child = Paragraph | Table;
@@ -72,7 +74,7 @@ function blockChildren(block: DocumentBlock, place: 'body' | 'item', surrounding
       return [heading(block)];
     case 'paragraph':
     case 'list':
-      return textParagraphs(block, place, direct);
+      return textParagraphs(block, place, direct, surroundings.textWidth - (place === 'item' ? itemIndent : 0));
     case 'subheading':
     case 'entries':
     case 'quote':
@@ -136,10 +138,22 @@ const textStyles = {
   },
 } as const;
 
-function textParagraphs(block: TextBlock, place: Place, direct: IParagraphOptions = {}): readonly Paragraph[] {
+/** @param column width of the text, in twips */
+function textParagraphs(
+  block: TextBlock,
+  place: Place,
+  direct: IParagraphOptions = {},
+  column = 0,
+): readonly Paragraph[] {
   const styles = textStyles[place];
   if (block.kind === 'paragraph')
-    return [new Paragraph({ ...direct, style: styles[block.role], children: docxRuns(block.runs) })];
+    return [
+      new Paragraph({
+        ...direct,
+        style: styles[block.role],
+        children: [...docxPicture(block, column), ...docxRuns(block.runs)],
+      }),
+    ];
   return block.items.map(
     (runs) =>
       new Paragraph({

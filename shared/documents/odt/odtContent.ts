@@ -10,25 +10,27 @@ import type {
   TextBlock,
 } from '../document';
 import { hasLetterhead, textWidthOf } from '../pageKinds';
+import { pictureOf } from '../rich/pictureSize';
 import { repeatsLetterhead } from '../repeatsLetterhead';
 import { softHyphens } from '../softHyphens';
 import { linesOf } from '../linesOf';
 import { isLastLine, isLongList } from '../pageBreaks';
 import { labelStyles, odtLabels } from './odtLabels';
 import { odtLetterhead } from './odtLetterhead';
+import { odtPicture, pictureStyle } from './odtPicture';
 import { odtRich } from './odtRich';
 import { runsXml } from './odtRuns';
 import { odtSign, signStyles } from './odtSign';
 import { createTables, type OdtTables } from './odtTables';
 import { gridStyles, tableStyles } from './odtTableStyles';
-import { namespaces, odtText, xmlDeclaration } from './odtXml';
+import { itemIndent, namespaces, odtText, xmlDeclaration } from './odtXml';
 
 /** The body: what is in it names a style of `odtStyles`; only what tables look like is written here. */
 export function odtContent(model: DocumentModel): string {
   const textWidth = textWidthOf(model.page);
   const tables = createTables(textWidth);
   const body = bodyXml(model, tables);
-  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.blocks.some(({ kind }) => kind === 'grid') ? gridStyles(textWidth) : ''}${model.page === 'signs' ? signStyles() : ''}${model.page === 'labels' ? labelStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.blocks.some(({ kind }) => kind === 'grid') ? gridStyles(textWidth) : ''}${model.blocks.some(pictureOf) ? pictureStyle : ''}${model.page === 'signs' ? signStyles() : ''}${model.page === 'labels' ? labelStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 }
 
 type Place = 'body' | 'item' | 'outcome';
@@ -37,26 +39,39 @@ function bodyXml({ blocks, letterhead, page }: DocumentModel, tables: OdtTables)
   let place: Place = 'body';
   const parts = blocks.map((block, index) => {
     if (block.kind === 'heading') place = block.label === undefined ? 'body' : 'item';
-    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, { isNext: index % 2 === 1, isBeforeOutcome: blocks[index + 1]?.kind === 'outcome', isBeforeEnd: isLastLine(blocks[index + 1]) })}`;
+    return `${repeatsLetterhead(block) ? odtLetterhead(letterhead, true) : ''}${blockXml(block, place, tables, { isNext: index % 2 === 1, isBeforeOutcome: blocks[index + 1]?.kind === 'outcome', isBeforeEnd: isLastLine(blocks[index + 1]), index, textWidth: textWidthOf(page) })}`;
   });
   return `${hasLetterhead(page) ? odtLetterhead(letterhead) : ''}${parts.join('')}`;
 }
 
 /** What stands right before an outcome stays on its page, so that no box is without what it came from. */
-type Surroundings = { readonly isNext: boolean; readonly isBeforeOutcome: boolean; readonly isBeforeEnd: boolean };
+type Surroundings = {
+  readonly isNext: boolean;
+  readonly isBeforeOutcome: boolean;
+  readonly isBeforeEnd: boolean;
+  /** Of the block in the document, by which its picture is called. */
+  readonly index: number;
+  /** In millimetres. */
+  readonly textWidth: number;
+};
 
 function blockXml(
   block: DocumentBlock,
   place: Place,
   tables: OdtTables,
-  { isNext, isBeforeOutcome, isBeforeEnd }: Surroundings,
+  { isNext, isBeforeOutcome, isBeforeEnd, index, textWidth }: Surroundings,
 ): string {
   switch (block.kind) {
     case 'heading':
       return headingXml(block);
     case 'paragraph':
     case 'list':
-      return textXml(block, place, isBeforeOutcome && place === 'item' && !isMeta(block) ? '_20_keep' : '');
+      return textXml(
+        block,
+        place,
+        isBeforeOutcome && place === 'item' && !isMeta(block) ? '_20_keep' : '',
+        odtPicture(block, index, textWidth - (place === 'item' ? itemIndent : 0)),
+      );
     case 'subheading':
     case 'entries':
     case 'quote':
@@ -105,9 +120,11 @@ const paragraphStyles = {
   outcome: { text: 'Outcome_20_body', meta: 'Outcome_20_meta', small: 'Small', list: 'List_20_outcome' },
 } as const;
 
-function textXml(block: TextBlock, place: Place, suffix = ''): string {
+/** @param picture before the words of a paragraph */
+function textXml(block: TextBlock, place: Place, suffix = '', picture = ''): string {
   const styles = paragraphStyles[place];
-  if (block.kind === 'paragraph') return paragraph(`${styles[block.role]}${suffix}`, runsXml(block.runs));
+  if (block.kind === 'paragraph')
+    return paragraph(`${styles[block.role]}${suffix}`, `${picture}${runsXml(block.runs)}`);
   const items = block.items
     .map((runs) => `<text:list-item>${paragraph(`${styles.list}${suffix}`, runsXml(runs))}</text:list-item>`)
     .join('');

@@ -5,6 +5,7 @@ import { zipPackage } from '../zipPackage';
 import { odtContent } from './odtContent';
 import { manifestXml } from './odtManifest';
 import { odtMeta } from './odtMeta';
+import { picturesOf } from './odtPicture';
 import { odtStyles } from './odtStyles';
 import { logoPath } from './odtXml';
 
@@ -18,7 +19,11 @@ const texts = ['content.xml', 'styles.xml', 'meta.xml'].map((path) => [path, 'te
 export function documentToOdt(model: DocumentModel): Uint8Array {
   const logo = hasLetterhead(model.page) ? model.letterhead.logo : undefined;
   const path = logo && logoPath(logo);
-  const pictures = path === undefined ? [] : [[path, logo?.mediaType ?? ''] as const];
+  const drawn = picturesOf(model);
+  const pictures = [
+    ...(path === undefined ? [] : [[path, logo?.mediaType ?? ''] as const]),
+    ...drawn.map(({ path: place, picture }) => [place, picture.mediaType] as const),
+  ];
   return zipPackage([
     { path: 'mimetype', content: mediaType, isStored: true },
     { path: 'META-INF/manifest.xml', content: manifestXml(mediaType, [...texts, ...pictures]) },
@@ -28,5 +33,10 @@ export function documentToOdt(model: DocumentModel): Uint8Array {
     ...(logo === undefined || path === undefined
       ? []
       : [{ path, content: base64ToBytes(logo.base64), isStored: true }]),
+    ...drawn.map(({ path: place, picture }) => ({
+      path: place,
+      content: base64ToBytes(picture.base64),
+      isStored: true,
+    })),
   ]);
 }

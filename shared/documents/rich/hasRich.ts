@@ -13,7 +13,7 @@ function isRichBlock(block: DocumentBlock): boolean {
     case 'grid':
       return true;
     case 'paragraph':
-      return block.runs.some(isRichRun);
+      return block.picture !== undefined || block.runs.some(isRichRun);
     case 'list':
       return block.items.some((runs) => runs.some(isRichRun));
     default:

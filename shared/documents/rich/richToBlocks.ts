@@ -5,6 +5,7 @@ import { TYPED_BULLET } from '../textToBlocks';
 import type { TranslateDocument } from '../translateDocument';
 import { gridOf, printedCells } from './gridOf';
 import { runsOf } from './runsOf';
+import type { DocumentImage } from '../image';
 import { cutRuns, joinLines, onOneLine, runsToText, trimRuns } from './textRuns';
 
 export type TextualBlock = TextBlock | RichBlock;
@@ -18,7 +19,11 @@ interface PrintedLine {
   readonly indent: number;
   readonly mark: Entry['mark'];
   readonly number: number | null;
+  readonly picture?: DocumentImage;
 }
+
+/** The picture that a line names in `file`, where it is at hand. */
+export type PictureOf = (file: string) => DocumentImage | undefined;
 
 /**
  * A formatted text as blocks that every writer renders. Without any format they are those of `textToBlocks`; lines that begin with a typed
@@ -29,10 +34,11 @@ export function richToBlocks(
   rich: RichText,
   level: DocumentHeadingLevel,
   t: TranslateDocument,
+  pictureOf: PictureOf = () => undefined,
 ): readonly TextualBlock[] {
   const blocks: TextualBlock[] = [];
   const headings = createHeadings(level);
-  for (const group of groupLines(printedLines(rich, t))) {
+  for (const group of groupLines(printedLines(rich, t, pictureOf))) {
     const block = blockOf(group, headings);
     if (block) blocks.push(block);
   }
@@ -42,28 +48,31 @@ export function richToBlocks(
 export type DocumentHeadingLevel = Extract<DocumentBlock, { kind: 'heading' }>['level'];
 
 /** What one cannot see is not printed: entries and headings without letters. Numbers are given to what is left. */
-function printedLines(rich: RichText, t: TranslateDocument): readonly PrintedLine[] {
+function printedLines(rich: RichText, t: TranslateDocument, pictureOf: PictureOf): readonly PrintedLine[] {
   const lines = rich.filter(
     (line) =>
       line.kind === 'text' ||
       line.kind === 'quote' ||
       isRowLine(line.kind) ||
-      (line.kind === 'image' && !line.isDecorative) ||
+      (line.kind === 'image' && (!line.isDecorative || pictureOf(line.file) !== undefined)) ||
       !isBlank(runsOf(line.runs)),
   );
   const numbers = numberLines(lines);
   return lines.flatMap((line, index) =>
-    line.kind === 'image' ? [pictureLine(line, t)] : printedLine(line, numbers[index] ?? null),
+    line.kind === 'image' ? [pictureLine(line, t, pictureOf)] : printedLine(line, numbers[index] ?? null),
   );
 }
 
 const PLAIN_LINE = { kind: 'text', runs: [], cells: [], indent: 0, mark: 'dash', number: null } as const;
 
-/** Where the picture itself is not at hand, what it shows, and that it is one. */
-function pictureLine(line: RichLine, t: TranslateDocument): PrintedLine {
+/** The picture where it is at hand; with it or in its place what it shows, and that it is one. */
+function pictureLine(line: RichLine, t: TranslateDocument, pictureOf: PictureOf): PrintedLine {
+  const known = pictureOf(line.file);
+  if (line.isDecorative) return { ...PLAIN_LINE, kind: 'image', ...(known && { picture: { ...known, alt: '' } }) };
   const text = runsToText(onOneLine(runsOf(line.runs)));
   const words = text === '' ? t('documents.text.pictureUnnamed') : t('documents.text.picture', { text });
-  return { ...PLAIN_LINE, kind: 'image', runs: [{ text: words, style: 'emphasis' }] };
+  const picture = known && { ...known, alt: text || words };
+  return { ...PLAIN_LINE, kind: 'image', runs: [{ text: words, style: 'emphasis' }], ...(picture && { picture }) };
 }
 
 function printedLine(line: RichLine, number: number | null): readonly PrintedLine[] {
@@ -104,7 +113,7 @@ function groupLines(lines: readonly PrintedLine[]): readonly Group[] {
   let isOpen = false;
   for (const line of lines) {
     const last = groups.at(-1);
-    if (line.kind !== 'quote' && !isRowLine(line.kind) && isBlank(line.runs)) isOpen = false;
+    if (line.kind !== 'quote' && line.kind !== 'image' && !isRowLine(line.kind) && isBlank(line.runs)) isOpen = false;
     else {
       if (last && isOpen && continues(last, line)) last.push(line);
       else groups.push([line]);
@@ -131,7 +140,13 @@ function blockOf(group: Group, headings: Headings): TextualBlock | undefined {
   if (isListLine(kind)) return listOf(group);
   if (isRowLine(kind)) return gridOf(group.map((line) => ({ isHead: line.kind === 'headRow', cells: line.cells })));
   if (kind === 'quote') return quoteOf(group);
-  return { kind: 'paragraph', role: 'text', runs: joinLines(group.map((line) => line.runs)) };
+  const [{ picture }] = group;
+  return {
+    kind: 'paragraph',
+    role: 'text',
+    runs: joinLines(group.map((line) => line.runs)),
+    ...(picture && { picture }),
+  };
 }
 
 /** Plain lists are what they were before there were others. */

@@ -1,4 +1,4 @@
-import type { AgendaItem, Meeting } from '../../schema';
+import type { AgendaItem, FileRecord, Meeting } from '../../schema';
 import { idTail, type Draft } from '../../schema/records';
 import { compareAgendaItems, isAgendaPoint } from './agendaTimes';
 import { comesBack } from './itemState';
@@ -22,7 +22,7 @@ export function previousMeeting(
     .sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))[0];
 }
 
-/** A ULID, the part of an id that stays the same along a chain of items carried on. */
+/** A ULID, the part of an id that stays the same along a chain of what is carried on. */
 const ROOT_LENGTH = 26;
 
 /**
@@ -37,7 +37,7 @@ export function rolloverDrafts(
   return open.map((item, index) => {
     const { title, goal, topicId, noteId, presenterId, presenterText, plannedMinutes, documents } = item;
     return {
-      id: `agendaItem:${idTail(meetingId)}-${idTail(item.id).slice(-ROOT_LENGTH)}`,
+      id: `agendaItem:${carriedTail(item.id, meetingId)}`,
       draft: {
         meetingId,
         position: firstPosition + index,
@@ -53,6 +53,26 @@ export function rolloverDrafts(
       },
     };
   });
+}
+
+/** The files of an item that is carried on, for the item that goes on. Both name the same chunks: nothing is copied but the record. */
+export function rolloverFiles(
+  files: readonly FileRecord[],
+  { id, draft }: { readonly id: string; readonly draft: Draft<'agendaItems'> },
+): readonly { readonly id: string; readonly draft: Draft<'files'> }[] {
+  return files
+    .filter(({ targetId }) => targetId === draft.carriedFromId)
+    .map((file) => {
+      const { name, mediaType, size, sha256, chunks, origins } = file;
+      return {
+        id: `file:${carriedTail(file.id, draft.meetingId ?? '')}`,
+        draft: { name, mediaType, size, sha256, chunks, origins, targetId: id },
+      };
+    });
+}
+
+function carriedTail(id: string, meetingId: string): string {
+  return `${idTail(meetingId)}-${idTail(id).slice(-ROOT_LENGTH)}`;
 }
 
 /** The earlier items that one continues, the latest first. Ends where one is gone, and where a chain closes on itself. */

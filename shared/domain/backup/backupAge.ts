@@ -7,12 +7,14 @@ export type BackupAge =
   /** `days` since: 0 is today. */
   | { readonly kind: 'recent' | 'old'; readonly days: number; readonly madeAt: string; readonly copy: BackupCopy };
 
-/** Whether a copy survives the laptop: `sameDisk` goes with it, and `here` is one that only the laptop itself could open. */
-export type BackupCopy = 'elsewhere' | 'sameDisk' | 'here';
+/** Whether a copy survives the laptop: `sameDisk` goes with it, `here` is one that only the laptop itself could open, and `withoutFiles` one that lacks some of their contents. */
+export type BackupCopy = 'elsewhere' | 'sameDisk' | 'here' | 'withoutFiles';
 
-export function copyOf(isSameDisk: boolean, opens: 'plain' | 'elsewhere' | 'here'): BackupCopy {
+/** @param lacksFiles whether files are neither beside the backup nor on a server */
+export function copyOf(isSameDisk: boolean, opens: 'plain' | 'elsewhere' | 'here', lacksFiles: boolean): BackupCopy {
   if (isSameDisk) return 'sameDisk';
-  return opens === 'here' ? 'here' : 'elsewhere';
+  if (opens === 'here') return 'here';
+  return lacksFiles ? 'withoutFiles' : 'elsewhere';
 }
 
 /** Whether the loss of the laptop would cost no more than a few days. Only that is green. */

@@ -98,6 +98,11 @@ export function opensElsewhere(opens: BackupOpens | null): boolean {
 
 export const BACKUP_EXTENSION = 'verbund';
 
+/** Of the folder beside the backups of one series that holds what files consist of. */
+export function chunkFolderName(series: string): string {
+  return `Verbund Dateien ${series}`;
+}
+
 /** `Verbund 2026-11-29 08.30.12 01jdk7.verbund`: sorts by time, is allowed on every drive, and says nothing of the network. @param local `YYYY-MM-DDTHH:MM:SS` @param another tells two of one second apart */
 export function backupFileName(local: string, series: string, another = ''): string {
   const [day = '', clock = ''] = local.split('T');

@@ -4,6 +4,7 @@ export {
   backupEndSchema,
   backupFileName,
   backupHeader,
+  chunkFolderName,
   opensElsewhere,
   parseBackupHeader,
   type BackupEnd,

@@ -1,4 +1,6 @@
 import { collectionOfId, type AnyRecord, type Member } from '../../schema';
+import { namesRecord } from '../../text/rich/namesRecord';
+import { isSharedText } from '../../text/sharedText';
 import { memberToDisplayName } from '../membership';
 import type { ErasePlan } from './planErasure';
 
@@ -13,7 +15,7 @@ export interface PersonErasure {
   readonly tasks: number;
   /** Versions of minutes that name the person. */
   readonly minutes: number;
-  /** Records whose free texts have the full name: nobody but a person can say what becomes of those. */
+  /** Records whose free texts have the full name or mention the person: nobody but a person can say what becomes of those. */
   readonly mentions: readonly AnyRecord[];
 }
 
@@ -38,15 +40,25 @@ export function aboutPerson(member: Member, records: readonly AnyRecord[], plan:
         record.deletedAt === '' &&
         JSON.stringify(record['ownerIds']).includes(`"${member.id}"`),
     ).length,
-    mentions: hasFullName ? records.filter((record) => isMention(record, name, gone)) : [],
+    mentions: records.filter(
+      (record) =>
+        isFreeText(record, gone) && ((hasFullName && holdsName(record, name)) || mentionsPerson(record, member.id)),
+    ),
   };
 }
 
 /** Frozen minutes are no free text: what becomes of them is said by itself. */
-function isMention(record: AnyRecord, name: string, gone: ReadonlySet<string>): boolean {
-  const collection = collectionOfId(record.id);
-  if (gone.has(record.id) || record.deletedAt !== '' || collection === 'minutes' || collection === 'network')
-    return false;
+function isFreeText({ id, deletedAt }: AnyRecord, gone: ReadonlySet<string>): boolean {
+  const collection = collectionOfId(id);
+  return !gone.has(id) && deletedAt === '' && collection !== 'minutes' && collection !== 'network';
+}
+
+/** Whatever the letters say: a name that was written before somebody married. */
+function mentionsPerson(record: AnyRecord, id: string): boolean {
+  return Object.values(record).some((value) => isSharedText(value) && namesRecord(value, id));
+}
+
+function holdsName(record: AnyRecord, name: string): boolean {
   return JSON.stringify(Object.values(record).filter(isText)).includes(JSON.stringify(name).slice(1, -1));
 }
 

@@ -3,5 +3,6 @@ export { extensionOf, fileKindOf, openingOf, previewOf, type FileKind } from './
 export { sizeInWords } from './fileSize';
 export { pastedName } from './pastedName';
 export { MOST_PIXELS, PICTURE_HEAD, readPictureSize, type PictureSize } from './pictureSize';
+export { keptName, keptSize } from './textPicture';
 export { renamed } from './renamed';
 export { safeFileName, uniqueFileNames } from './uniqueNames';

@@ -2,6 +2,7 @@ import type {
   AgendaItem,
   Attendance,
   Event,
+  FileRecord,
   Institution,
   Meeting,
   Member,
@@ -21,4 +22,6 @@ export interface MinutesSource {
   readonly members: ReadonlyMap<string, Member>;
   readonly institutions: ReadonlyMap<string, Institution>;
   readonly topics: ReadonlyMap<string, Topic>;
+  /** Living ones, for the pictures in the texts. */
+  readonly files: ReadonlyMap<string, Pick<FileRecord, 'sha256'>>;
 }

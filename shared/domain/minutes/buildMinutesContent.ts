@@ -188,7 +188,7 @@ function toAgendaItem(
     // Of what was not reached nothing was discussed, whatever the clock counted while somebody passed by.
     ...(seconds > 0 && item.setAside !== 'notReached' && { actualMinutes: secondsToMinutes(seconds) }),
     ...(item.setAside !== '' && { state: item.setAside }),
-    ...freezeText(item.body),
+    ...freezeText(item.body, (file) => source.files.get(file)?.sha256),
     outcomes: source.outcomes
       .filter(({ agendaItemId }) => agendaItemId === item.id)
       .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))

@@ -44,21 +44,28 @@ export function notesToMarkdown(
       const isFirst = all[index - 1]?.topicId !== root.topicId;
       const contributions = notes.filter(({ parentId }) => parentId === root.id);
       return [
-        ...(isFirst ? topicMarkdown(topics.get(root.topicId)) : []),
-        ...noteMarkdown(root, 2, linksOf(root.id)),
-        ...contributions.flatMap((contribution) => noteMarkdown(contribution, 3, linksOf(contribution.id))),
+        ...(isFirst ? topicMarkdown(topics.get(root.topicId), pathByFile) : []),
+        ...noteMarkdown(root, 2, linksOf(root.id), pathByFile),
+        ...contributions.flatMap((contribution) => noteMarkdown(contribution, 3, linksOf(contribution.id), pathByFile)),
       ];
     });
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 
-function topicMarkdown(topic: Topic | undefined): readonly string[] {
-  const description = topic ? richToMarkdown(sharedToRich(descriptionOf(topic)), 1) : '';
+function topicMarkdown(topic: Topic | undefined, pathByFile: ReadonlyMap<string, string>): readonly string[] {
+  const description = topic
+    ? richToMarkdown(sharedToRich(descriptionOf(topic)), 1, (file) => pathByFile.get(file))
+    : '';
   return [heading(1, topic?.title ?? ''), ...(description === '' ? [] : [description])];
 }
 
-function noteMarkdown({ title, kind, tlp, body }: Note, level: number, links: readonly string[]): readonly string[] {
-  const text = richToMarkdown(sharedToRich(body), level);
+function noteMarkdown(
+  { title, kind, tlp, body }: Note,
+  level: number,
+  links: readonly string[],
+  pathByFile: ReadonlyMap<string, string>,
+): readonly string[] {
+  const text = richToMarkdown(sharedToRich(body), level, (file) => pathByFile.get(file));
   return [
     heading(level, title === '' ? kind : title),
     escapeMarkdown(tlp),

@@ -29,31 +29,44 @@ export function hashOfChunkId(id: string): string | undefined {
   return isHash(hash) ? hash : undefined;
 }
 
-/** What a laptop knows of a chunk on the server. */
-export interface ServerChunk {
-  readonly rev: string;
-  /** Since when no file is known to name it, ISO 8601, as somebody wrote there; `''` where nobody did. See [Note: chunks that nobody names]. */
+/** What laptops write beside the bytes, ISO 8601; `''` where nobody did. */
+export interface ChunkRemarks {
+  /** Since when no file is known to name it: see [Note: chunks that nobody names]. */
   readonly unneededSince: string;
+  /** When it was found not to have its hash: see [Note: chunks that are wrong on the server]. */
+  readonly doubtedAt: string;
 }
 
-/** As JSON. */
-export function chunkToDocument(hash: string, bytes: Uint8Array): string {
+export const NO_REMARKS: ChunkRemarks = { unneededSince: '', doubtedAt: '' };
+
+/** What a laptop knows of a chunk on the server. */
+export interface ServerChunk extends ChunkRemarks {
+  readonly rev: string;
+}
+
+/** As JSON. @param over the revision that it takes the place of; undefined where none is there */
+export function chunkToDocument(hash: string, bytes: Uint8Array, over: string | undefined): string {
   return JSON.stringify({
     _id: chunkId(hash),
+    _rev: over,
     schemaVersion: 1,
     ...ENVELOPE,
     _attachments: { [BYTES]: { content_type: CONTENT_TYPE, data: bytesToBase64(bytes) } },
   });
 }
 
-/** The document as it is, with other words about whether anybody needs it. As JSON. */
-export function remarkedDocument({ _id, _rev, _attachments: stubs }: CouchDocument, unneededSince: string): string {
+/** The document as it is, with other remarks. As JSON. */
+export function remarkedDocument(
+  { _id, _rev, _attachments: stubs }: CouchDocument,
+  { unneededSince, doubtedAt }: ChunkRemarks,
+): string {
   return JSON.stringify({
     _id,
     _rev,
     schemaVersion: 1,
     ...ENVELOPE,
     ...(unneededSince !== '' && { unneededSince }),
+    ...(doubtedAt !== '' && { doubtedAt }),
     _attachments: stubs,
   });
 }
@@ -70,9 +83,13 @@ export interface ChunkNotice {
 export function documentToChunk(document: CouchDocument): ChunkNotice | undefined {
   const hash = hashOfChunkId(document._id);
   if (hash === undefined) return undefined;
-  const { _rev: rev = '', _deleted: deleted, unneededSince } = document;
+  const { _rev: rev = '', _deleted: deleted, unneededSince, doubtedAt } = document;
   if (deleted === true) return { hash, rev, chunk: null };
-  return { hash, rev, chunk: { rev, unneededSince: typeof unneededSince === 'string' ? unneededSince : '' } };
+  return { hash, rev, chunk: { rev, unneededSince: textOf(unneededSince), doubtedAt: textOf(doubtedAt) } };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** What the page may write under the id of a chunk, for whoever lets it out. */
@@ -87,7 +104,7 @@ const FIELDS: ReadonlySet<string> = new Set([
   '_rev',
   '_attachments',
   'schemaVersion',
-  'unneededSince',
+  ...Object.keys(NO_REMARKS),
   ...Object.keys(ENVELOPE),
 ]);
 

@@ -12,7 +12,9 @@ import {
   FIRST_CHUNK,
   hashOfChunkId,
   LAST_CHUNK,
+  NO_REMARKS,
   remarkedDocument,
+  type ChunkRemarks,
   type ServerChunk,
 } from './chunkDocument';
 
@@ -25,12 +27,24 @@ export interface ChunkRemote {
   readonly list: (signal: AbortSignal) => Promise<ReadonlyMap<string, ServerChunk>>;
   /** Undefined where it is not there. */
   readonly look: (hash: string, signal: AbortSignal) => Promise<ServerChunk | undefined>;
-  /** @returns how it is there now, whoever put it there */
-  readonly put: (hash: string, bytes: Uint8Array, signal: AbortSignal) => Promise<ServerChunk | undefined>;
+  /**
+   * @param over the revision that it takes the place of; undefined where none is there
+   * @returns how it is there now, whoever put it there
+   */
+  readonly put: (
+    hash: string,
+    bytes: Uint8Array,
+    over: string | undefined,
+    signal: AbortSignal,
+  ) => Promise<ServerChunk | undefined>;
   /** Undefined where it is not there; what it says is for the caller to check. */
   readonly get: (hash: string, signal: AbortSignal) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Writes since when nobody needs it, or `''`: somebody does. @returns how it is there now; somebody else may have been faster */
-  readonly remark: (hash: string, unneededSince: string, signal: AbortSignal) => Promise<ServerChunk | undefined>;
+  /** Writes some of the remarks and leaves the others. @returns how it is there now; somebody else may have been faster */
+  readonly remark: (
+    hash: string,
+    remarks: Partial<ChunkRemarks>,
+    signal: AbortSignal,
+  ) => Promise<ServerChunk | undefined>;
   /** Deletes it if it is still as it was seen. */
   readonly remove: (hash: string, rev: string, signal: AbortSignal) => Promise<'removed' | 'changed'>;
 }
@@ -77,7 +91,7 @@ export function createChunkRemote(http: Http, address: RemoteAddress, remote?: R
         for (const { id, rev } of rows) {
           const hash = hashOfChunkId(id);
           if (hash === undefined) continue;
-          found.set(hash, { rev, unneededSince: '' });
+          found.set(hash, { rev, ...NO_REMARKS });
           // A first revision is the bytes as they were put; of any other, somebody may have said something.
           if (generationOf(rev) > 1) remarked.push(hash);
         }
@@ -88,9 +102,9 @@ export function createChunkRemote(http: Http, address: RemoteAddress, remote?: R
       }
       return new Map([...found, ...(await read(remarked, signal))]);
     },
-    async put(hash, bytes, signal) {
-      const rev = await write(chunkToDocument(hash, bytes), signal);
-      return rev === undefined ? look(hash, signal) : { rev, unneededSince: '' };
+    async put(hash, bytes, over, signal) {
+      const rev = await write(chunkToDocument(hash, bytes, over), signal);
+      return rev === undefined ? look(hash, signal) : { rev, ...NO_REMARKS };
     },
     async get(hash, signal) {
       let response: Awaited<ReturnType<Http>>;
@@ -115,12 +129,17 @@ export function createChunkRemote(http: Http, address: RemoteAddress, remote?: R
       }
       throw syncFailure({ type: 'serverFault', status: response.status });
     },
-    async remark(hash, unneededSince, signal) {
+    async remark(hash, { unneededSince, doubtedAt }, signal) {
       const document = (await couch.byIds([chunkId(hash)], signal)).get(chunkId(hash));
       const known = document && documentToChunk(document)?.chunk;
-      if (!document || !known || known.unneededSince === unneededSince) return known ?? undefined;
-      const rev = await write(remarkedDocument(document, unneededSince), signal);
-      return rev === undefined ? look(hash, signal) : { rev, unneededSince };
+      if (!document || !known) return undefined;
+      const remarks = {
+        unneededSince: unneededSince ?? known.unneededSince,
+        doubtedAt: doubtedAt ?? known.doubtedAt,
+      };
+      if (remarks.unneededSince === known.unneededSince && remarks.doubtedAt === known.doubtedAt) return known;
+      const rev = await write(remarkedDocument(document, remarks), signal);
+      return rev === undefined ? look(hash, signal) : { rev, ...remarks };
     },
     async remove(hash, rev, signal) {
       const gone = await write(JSON.stringify({ _id: chunkId(hash), _rev: rev, _deleted: true }), signal);

@@ -21,26 +21,40 @@ export interface Places {
   readonly server: ReadonlyMap<string, ServerChunk>;
 }
 
+export interface LaneRules {
+  readonly mayWrite: boolean;
+  /** Whether a chunk was fetched twice and was wrong both times. */
+  readonly isBroken: (hash: string) => boolean;
+  /** Chunks of what was deleted for good; none while this laptop may not know of a file that names them. */
+  readonly erased: readonly string[];
+}
+
 export type LaneStep =
-  | { readonly kind: 'send' | 'fetch'; readonly fileId: string; readonly hash: string; readonly size: number }
+  | {
+      readonly kind: 'send' | 'fetch';
+      readonly fileId: string;
+      readonly hash: string;
+      readonly size: number;
+      /** The revision on the server, if it is there. */
+      readonly rev: string | undefined;
+    }
   /** The server is to learn that somebody needs it: see [Note: chunks that nobody names]. */
   | { readonly kind: 'keep'; readonly hash: string }
-  /** TLP:RED, and nobody else's. */
+  /** TLP:RED or deleted for good, and nobody else's. */
   | { readonly kind: 'takeOff'; readonly hash: string; readonly rev: string };
 
 /**
  * [Note: the lane of files] Records go first: files are sent and fetched only while nothing of theirs waits, one chunk at a time, and between two chunks it is looked again.
- * What became TLP:RED leaves the server before anything else; then the smallest file comes first, whichever way it goes, so that a large one delays no small one
+ * What became TLP:RED or was deleted for good leaves the server before anything else; then the smallest file comes first, whichever way it goes, so that a large one delays no small one
  * by more than a chunk. A chunk that is where it is to be is not moved again, so whatever was broken off goes on where it was.
- * @param isBroken chunks that were fetched twice and were wrong both times
  */
 export function* planTransfers(
   files: readonly LaneFile[],
   { here, server }: Places,
-  { mayWrite, isBroken }: { readonly mayWrite: boolean; readonly isBroken: (hash: string) => boolean },
+  { mayWrite, isBroken, erased }: LaneRules,
 ): Generator<LaneStep, undefined, undefined> {
   if (mayWrite) {
-    yield* takeOffs(files, server);
+    yield* takeOffs(files, server, erased);
     for (const hash of neededHashes(files)) {
       const chunk = server.get(hash);
       if (chunk && chunk.unneededSince !== '') yield { kind: 'keep', hash };
@@ -49,16 +63,21 @@ export function* planTransfers(
   const bySize = [...files].filter(({ isLiving }) => isLiving).sort(bySizeThenId);
   for (const file of bySize) {
     for (const [hash, size] of file.chunks) {
-      const step = { fileId: file.id, hash, size };
+      const step = { fileId: file.id, hash, size, rev: server.get(hash)?.rev };
       if (mayWrite && isToSend(file, hash, { here, server })) yield { kind: 'send', ...step };
       else if (file.isWanted && isToFetch(hash, { here, server }) && !isBroken(hash)) yield { kind: 'fetch', ...step };
     }
   }
 }
 
-/** Whether a chunk of a file is to go to the server. Its record is there before: whoever else might take the chunk for nobody's has heard of it. */
+/**
+ * Whether a chunk of a file is to go to the server. Its record is there before: whoever else might take the chunk for nobody's has heard of it.
+ *
+ * [Note: chunks that are wrong on the server] Who fetched one twice and got something else says so in its document, once; whoever has it as it is to be puts it over that
+ * revision. Nobody deletes it: behind a line that garbles every answer, that would take the only right copy away, whereas a doubt costs one more sending.
+ */
 function isToSend({ isLiving, isOnServer, isWithheld }: LaneFile, hash: string, { here, server }: Places): boolean {
-  return isLiving && isOnServer && !isWithheld && here.has(hash) && !server.has(hash);
+  return isLiving && isOnServer && !isWithheld && here.has(hash) && server.get(hash)?.doubtedAt !== '';
 }
 
 function isToFetch(hash: string, { here, server }: Places): boolean {
@@ -82,11 +101,13 @@ function isTakenOff({ isWithheld, isOnServer }: LaneFile): boolean {
 function* takeOffs(
   files: readonly LaneFile[],
   server: ReadonlyMap<string, ServerChunk>,
+  erased: readonly string[],
 ): Generator<LaneStep, undefined, undefined> {
   const red = files.filter(isTakenOff);
-  if (red.length === 0) return;
+  const unwanted = new Set([...erased, ...red.flatMap(({ chunks }) => [...chunks.keys()])]);
+  if (unwanted.size === 0) return;
   const needed = neededHashes(files);
-  for (const hash of new Set(red.flatMap(({ chunks }) => [...chunks.keys()]))) {
+  for (const hash of unwanted) {
     const chunk = needed.has(hash) ? undefined : server.get(hash);
     if (chunk) yield { kind: 'takeOff', hash, rev: chunk.rev };
   }

@@ -9,12 +9,11 @@ import type { ServerChunk } from './chunkDocument';
  * revision, and the deletion fails as a conflict. If it looks after the deletion, it finds nothing and sends the chunk again. In a cluster that takes both writes
  * the living revision wins over the deleted one. Neither step rests on a clock: the grace is for laptops that lag, and for what comes back from a backup.
  *
+ * What was deleted for good or became TLP:RED is waited for by nobody and goes at once, unless a file names it; whoever has just added the same sees the deletion and sends it again.
+ *
  * On a laptop, chunks that no record names go after the same time, since a record may come back with a restore point; those of what was erased or taken off the server at once.
  */
 export const GRACE_MS = 30 * 24 * 60 * 60_000;
-
-/** What was deleted for good is in no restore point and no backup that comes back: only those who are just adding the same are waited for. */
-export const ERASED_GRACE_MS = 60 * 60_000;
 
 export interface UnneededChunks {
   readonly toMark: readonly string[];
@@ -23,13 +22,11 @@ export interface UnneededChunks {
 
 /**
  * @param needed by any record here, those in the trash included
- * @param isErased whether a file that was deleted for good named it
  * @param now milliseconds since the Unix epoch
  */
 export function judgeServerChunks(
   server: ReadonlyMap<string, ServerChunk>,
   needed: { readonly has: (hash: string) => boolean },
-  isErased: (hash: string) => boolean,
   now: number,
 ): UnneededChunks {
   const toMark: string[] = [];
@@ -39,7 +36,7 @@ export function judgeServerChunks(
     const since = Date.parse(unneededSince);
     // A time that is none, or is still to come, says nothing.
     if (Number.isNaN(since) || since > now) toMark.push(hash);
-    else if (now - since >= (isErased(hash) ? ERASED_GRACE_MS : GRACE_MS)) toRemove.push({ hash, rev });
+    else if (now - since >= GRACE_MS) toRemove.push({ hash, rev });
   }
   return { toMark, toRemove };
 }

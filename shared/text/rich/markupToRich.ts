@@ -52,9 +52,12 @@ const OUTSIDE: Around = {
 /** Nobody writes so deep; a page that is, was made to exhaust the stack. */
 const DEEPEST_NODE = 300;
 
+/** Of the words in the place of a picture. */
+const LONGEST_ALT = 300;
+
 /** What says nothing as text, with all that is in it. */
 const LEFT_OUT = new Set(
-  'head script style title meta link template noscript iframe frame frameset object embed applet svg math canvas audio video img picture map select textarea button datalist #comment'.split(
+  'head script style title meta link template noscript iframe frame frameset object embed applet svg math canvas audio video map select textarea button datalist #comment'.split(
     ' ',
   ),
 );
@@ -70,7 +73,7 @@ const HEADINGS: Readonly<Record<string, LineKind>> = {
 
 /**
  * What of a page from elsewhere (Word, Outlook, Excel, a browser) fits into a rich text: its words, lines, emphasis and addresses. There is no
- * place in the model for anything else, so no script, style, picture or frame can come along. A table of values becomes rows; what only lays out a mail becomes lines.
+ * place in the model for anything else, so no script, style or frame can come along, and of a picture only its alternative text. A table of values becomes rows; what only lays out a mail becomes lines.
  */
 export function markupToRich(root: MarkupNode): RichText {
   const writer = createLines();
@@ -89,6 +92,11 @@ function walk(node: MarkupNode, around: Around, lines: LineWriter): void {
     return;
   }
   if (LEFT_OUT.has(name) || around.depth > DEEPEST_NODE || isHidden(node) || isWordMarker(node)) return;
+  if (name === 'img') {
+    // What it shows in words: the picture itself is elsewhere, and whoever fetches it is seen there.
+    lines.add(node.attribute('alt').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_ALT), around);
+    return;
+  }
   if (name === 'br') {
     // Within an entry or a heading there is one line.
     if (!around.isCell && (around.kind === 'text' || around.kind === 'quote')) lines.end(around);

@@ -4,8 +4,18 @@ import { isRowLine, splitCells } from './tables';
 /**
  * A rich text for the clipboard, as other programs understand it: entries in lists, cells in tables. What `markupToRich` would not read from that it is told
  * beside it, so that what is copied here and pasted here is the same.
+ * @param isRed whether it is TLP:RED, which its names say of themselves
  */
-export function richToMarkup(rich: RichText): string {
+export function richToMarkup(rich: RichText, isRed = false): string {
+  const markup = groupsMarkup(rich);
+  // Signs of the text are written as entities, so this is nowhere but in a name's element.
+  return isRed ? markup.replaceAll('<span data-mention=', `<span ${OF_RED}="true" data-mention=`) : markup;
+}
+
+/** Says of a name that is copied that its text is TLP:RED. */
+export const OF_RED = 'data-red';
+
+function groupsMarkup(rich: RichText): string {
   let markup = '';
   for (let at = 0; at < rich.length;) {
     const end = endOfGroup(rich, at);

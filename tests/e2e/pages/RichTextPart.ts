@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { createTranslate } from '../../../shared/messages/translate';
+import type { DraggedFile } from './FilesPart';
 
 const t = createTranslate('de');
 
@@ -11,6 +12,12 @@ export interface RichTextPart {
   readonly toolbar: Locator;
   readonly format: (name: string) => Locator;
   readonly box: (words: string) => Locator;
+  /** What can be done with the link that the caret is in. */
+  readonly atLink: (address: string) => Locator;
+  /** What can be done with the record that the caret is in the name of. */
+  readonly atMention: (name: string) => Locator;
+  /** The names that the letters behind `@` or `#` may mean. */
+  readonly names: Locator;
   /** What is looked for in it, and how often it is there. */
   readonly finder: { readonly query: Locator; readonly count: Locator };
   /** By keyboard, behind the last letter. */
@@ -19,6 +26,9 @@ export interface RichTextPart {
   readonly copied: () => Promise<string>;
   /** As from another application. */
   readonly paste: (html: string) => Promise<void>;
+  /** A file of the clipboard, as a browser copies it with the markup that names it. */
+  readonly pasteFile: (file: DraggedFile, html?: string) => Promise<void>;
+  readonly pictures: Locator;
 }
 
 export function createRichTextPart(page: Page, label: string): RichTextPart {
@@ -37,6 +47,9 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
     toolbar,
     format: (name) => toolbar.getByRole('button', { name, exact: true }),
     box: (words) => field.locator('p', { hasText: words }).getByRole('checkbox', { name: t('ui.rich.done') }),
+    atLink: (address) => page.getByRole('group', { name: t('ui.rich.linkAt', { address }), exact: true }),
+    atMention: (name) => page.getByRole('group', { name: t('ui.rich.mentionAt', { name }), exact: true }),
+    names: page.getByRole('listbox', { name: t('ui.rich.mentions'), exact: true }),
     finder: { query: finder.getByRole('searchbox'), count: finder.getByRole('status') },
     async append(keys) {
       await field.focus();
@@ -59,5 +72,17 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
         element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
       }, html);
     },
+    async pasteFile(file, html = '') {
+      await field.evaluate(
+        (element, { name, type, bytes, markup }) => {
+          const clipboardData = new DataTransfer();
+          if (markup !== '') clipboardData.setData('text/html', markup);
+          clipboardData.items.add(new File([new Uint8Array(bytes)], name, { type }));
+          element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        },
+        { ...file, markup: html },
+      );
+    },
+    pictures: field.locator('figure'),
   };
 }

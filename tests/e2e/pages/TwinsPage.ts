@@ -24,7 +24,7 @@ export interface TwinsPage {
 
 /** From the list of members, by the figure beside it. */
 export async function openTwinsPage(page: Page, count: number): Promise<TwinsPage> {
-  await page.getByRole('button', { name: t('twins.open', { count }), exact: true }).click();
+  await page.getByRole('link', { name: t('twins.open', { count }), exact: true }).click();
   return createTwinsPage(page);
 }
 

@@ -1,17 +1,22 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { findWords } from '../../support/protection/findWords';
-import { expect, test } from '../fixtures';
+import { expect, test, type RunningApp } from '../fixtures';
 import { checkAccessibility } from '../fixtures/checkAccessibility';
 import { answerFolderDialog } from '../fixtures/dialogs';
 import { createAppPage } from '../pages/AppPage';
-import { createBackupPart } from '../pages/BackupPart';
+import { createBackupPart, type BackupPart } from '../pages/BackupPart';
 import { makeRecoveryKey } from '../pages/makeRecoveryKey';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createFilesPart } from '../pages/FilesPart';
+import { PASSPHRASE } from '../pages/LockPage';
 import { openMembersPage } from '../pages/MembersPage';
+import { openTopicsPage } from '../pages/TopicsPage';
 
 const TITLE = 'Arbeitskreis Wolkenkuckucksheim';
 const NAME = 'Quastenflosser';
+const PICTURE = path.resolve('docs/screenshots/de-light-1000x700/01-overview.png');
 
 test('a lost laptop comes back from its backup, with the recovery key alone', async ({ launch }, testInfo) => {
   const place = testInfo.outputPath('Netzlaufwerk');
@@ -64,6 +69,66 @@ test('a lost laptop comes back from its backup, with the recovery key alone', as
   const later = await fresh.relaunch();
   await createAppPage(later.page).open('members');
   await expect(later.page.getByText(NAME)).toBeVisible();
+});
+
+test('files come back with their backup on a fresh laptop, with the passphrase, and later where the backup came alone', async ({
+  launch,
+}, testInfo) => {
+  const place = testInfo.outputPath('Netzlaufwerk');
+  const stick = testInfo.outputPath('Stick');
+  await Promise.all([mkdir(place), mkdir(stick)]);
+  const lost = await launch();
+  const app = await createFirstRunPage(lost.page).createNetwork(TITLE);
+  await (await (await openTopicsPage(lost.page)).openTopic('Legal Tech')).createNote('Leitfaden', '');
+  await createFilesPart(lost.page).choose(PICTURE);
+  await expect(app.toasts).toContainText(app.t('files.added', { count: 1, name: path.basename(PICTURE) }));
+  await answerFolderDialog(lost.electron, place);
+  await app.goTo('/protection');
+  const backups = createBackupPart(lost.page);
+  await backups.backUpNow();
+  await expect(backups.rows).toContainText('geöffnet und verglichen');
+  await expect(lost.page.getByRole('button', { name: app.t('backup.now') })).toBeEnabled();
+  const [name = ''] = (await readdir(place)).filter((one) => one.endsWith('.verbund'));
+  expect(await readdir(place)).toHaveLength(2);
+  expect(findWords(place, [TITLE, 'Leitfaden', 'IHDR'])).toEqual([]);
+  await lost.kill();
+  await copyFile(path.join(place, name), path.join(stick, name));
+
+  async function openBackup({ page, electron }: RunningApp, folder: string): Promise<BackupPart> {
+    await answerFolderDialog(electron, path.join(folder, name));
+    const opening = createBackupPart(page);
+    await opening.chooseFile();
+    await opening.passphrase.fill(PASSPHRASE);
+    await opening.submit();
+    return opening;
+  }
+
+  async function seePicture(page: Page): Promise<void> {
+    await (await (await openTopicsPage(page)).openTopic('Legal Tech')).openNote('Leitfaden');
+    const look = await createFilesPart(page).look(path.basename(PICTURE));
+    await expect(look.picture).toBeVisible();
+  }
+
+  const fresh = await launch();
+  await createFirstRunPage(fresh.page).show('restore');
+  await (await openBackup(fresh, place)).restore();
+  await expect(createAppPage(fresh.page).toasts).toContainText(app.t('backup.found.done', { title: TITLE }));
+  await seePicture(fresh.page);
+  await fresh.close();
+
+  const other = await launch();
+  const again = createAppPage(other.page);
+  await createFirstRunPage(other.page).show('restore');
+  await (await openBackup(other, stick)).restore();
+  await expect(again.toasts).toContainText(app.t('backup.files.notBeside', { count: 1 }));
+  await again.goTo('/protection/restore');
+  await openBackup(other, place);
+  await expect(other.page.getByText(app.t('backup.files.missingHere', { count: 1 }))).toBeVisible();
+  await checkAccessibility(other.page, 'files that are missing here');
+  await other.page.screenshot({ path: testInfo.outputPath('fehlende-dateien.png') });
+  await other.page.getByRole('button', { name: app.t('backup.files.fetch') }).click();
+  await expect(again.toasts).toContainText(app.t('backup.files.fetched', { count: 1 }));
+  await seePicture(other.page);
 });
 
 test('a single member comes back as it was, and goes again with undo', async ({ launch }, testInfo) => {
@@ -125,9 +190,9 @@ test('a laptop that dies while it writes a backup has lost nothing, and makes up
     })();
     const id = networks[0]?.id ?? '';
     // One that was never opened to try it, and one that was never whole.
-    const first = await window.verbund.beginBackup(id, 'byHand');
+    const first = await window.verbund.beginBackup(id, 'byHand', []);
     const written = first.ok && first.value.kind === 'begun' && (await window.verbund.completeBackup(first.value.id));
-    const answer = await window.verbund.beginBackup(id, 'byHand');
+    const answer = await window.verbund.beginBackup(id, 'byHand', []);
     return [written && written.ok && written.value.kind, answer.ok && answer.value.kind];
   });
   expect(await begun).toEqual(['written', 'begun']);

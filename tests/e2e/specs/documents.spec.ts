@@ -10,6 +10,7 @@ import {
   type MinutesContent,
 } from '../../../shared/documents';
 import { documentToDocx } from '../../../shared/documents/docx/writeDocx';
+import { pictureOf } from '../../../shared/documents/rich/pictureSize';
 import { createTranslate } from '../../../shared/messages/translate';
 import {
   convertToPdf,
@@ -22,7 +23,8 @@ import {
   type StructureLine,
 } from '../../support/documents/pdfFiles';
 import { htmlWordsCounted, spokenText } from '../../support/documents/documentText';
-import { largeMinutes, richMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { largeMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
+import { picturedModel } from '../../support/documents/samplePictures';
 import { samplePapers } from '../../support/documents/samplePapers';
 import { sampleDecisions, sampleTasks } from '../../support/documents/sampleRegisters';
 import { fullTemplate } from '../../support/documents/template';
@@ -32,7 +34,7 @@ import { printModel } from '../fixtures/printModel';
 const t = createTranslate('de');
 const minutes = minutesDocument(sampleMinutes, t, { template: fullTemplate });
 const registers = { decisions: registerDocument(sampleDecisions(60), t), tasks: registerDocument(sampleTasks(60), t) };
-const formatted = minutesDocument(richMinutes, t, { template: fullTemplate });
+const formatted = picturedModel;
 const large = minutesDocument(largeMinutes(60, 12), t, { template: fullTemplate });
 
 /** Chromium tags a header row again on every page that repeats it. */
@@ -80,7 +82,10 @@ test('the PDF is tagged in reading order, with headings, tables and alternative 
     const structure = await readStructure(pdf);
     expect(spokenText(textsOf(structure))).toBe(spoken(model));
     expect(structure.filter(({ tag }) => tag === 'Figure')).toHaveLength(
-      name === 'certificates' ? samplePapers.people.length : 1,
+      name === 'certificates'
+        ? samplePapers.people.length
+        : // The logo, and each picture but those that say nothing.
+          1 + model.blocks.flatMap((block) => pictureOf(block) ?? []).filter(({ alt }) => alt !== '').length,
     );
     const levels = structure.flatMap(({ tag }) => /^H(\d)$/u.exec(tag)?.[1] ?? []).map(Number);
     expect(levels.length).toBe(model.blocks.filter(({ kind }) => kind === 'heading' || kind === 'subheading').length);

@@ -1,5 +1,5 @@
 import { createTranslate } from '../../../shared/messages/translate';
-import { checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
+import { answerQuestions, catchOpenedLinks, checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { openHistory } from '../pages/HistoryDialogPage';
@@ -68,6 +68,8 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     await keyboard.press('Shift+Tab');
     await expect(text.format(t('ui.rich.link'))).toBeFocused();
     await keyboard.press('ArrowLeft');
+    await expect(text.format(t('pictures.insert'))).toBeFocused();
+    await keyboard.press('ArrowLeft');
     await expect(text.format(t('ui.rich.insertTable'))).toBeFocused();
     await keyboard.press('ArrowLeft');
     await expect(text.format(t('ui.rich.quote'))).toBeFocused();
@@ -97,6 +99,28 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     await page.keyboard.press('Enter');
     await expect(text.field.getByRole('link', { name: 'allein' })).toHaveAttribute('href', 'https://example.org/plan');
     await expect(text.field).toBeFocused();
+  });
+
+  await test.step('the link leaves the application after a question that names its host, by click and by keyboard', async () => {
+    const openedLinks = await catchOpenedLinks(laptop.electron);
+    const questions = await answerQuestions(laptop.electron, [0, 1]);
+    const link = text.field.getByRole('link', { name: 'allein' });
+    const atLink = text.atLink('https://example.org/plan');
+    await expect(atLink).toBeVisible();
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await expect.poll(async () => (await questions()).length).toBe(1);
+    await page.keyboard.press('Tab');
+    await expect(atLink.getByRole('button', { name: t('ui.rich.open') })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect.poll(openedLinks).toEqual(['https://example.org/plan']);
+    await page.keyboard.press('Shift+Tab');
+    await expect(text.field).toBeFocused();
+    await page.keyboard.press('Alt+Enter');
+    await expect.poll(openedLinks).toHaveLength(2);
+    expect(new Set((await questions()).map(({ message, defaultId }) => `${message} ${defaultId}`))).toEqual(
+      new Set([`${t('shell.openLink.title', { isMail: false, target: 'example.org' })} 0`]),
+    );
+    expect((await text.lines()).length).toBe(10);
   });
 
   await test.step('of a page from elsewhere only what fits comes along', async () => {
@@ -131,6 +155,34 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
       'row: |Planung|',
       'text: ',
     ]);
+  });
+
+  await test.step('a topic is named by its first letters, and its name leads there', async () => {
+    await text.append(['siehe #änd']);
+    const option = text.names.getByRole('option', { name: 'Änderungsmanagement' });
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await expect(text.field).toHaveAttribute('aria-activedescendant', (await option.getAttribute('id')) ?? '');
+    await page.keyboard.press('Tab');
+    await expect(text.names).toBeHidden();
+    await page.keyboard.type('dazu, #nichtsdergleichen');
+    await expect(text.names).toBeHidden();
+    expect((await text.lines()).at(-1)).toBe('text: siehe Änderungsmanagement dazu, #nichtsdergleichen');
+    await text.field.locator('[data-mention]').click();
+    await expect(text.atMention(`Änderungsmanagement · ${t('common.record.topics')}`)).toBeVisible();
+    await page.keyboard.press('Alt+Enter');
+    await expect(topics.detail.getByRole('heading', { level: 2 }).first()).toHaveText('Änderungsmanagement');
+    await topics.openTopic('Legal Tech');
+    await topics.openNote('Leitfaden');
+    const mention = text.field.locator('[data-mention]');
+    await expect(mention).toHaveText('Änderungsmanagement');
+
+    const id = await mention.getAttribute('data-mention');
+    await text.append([' Und ']);
+    await text.paste(
+      `<span data-mention="${id}">hier</span>, <span data-mention="${id}" data-red="true">geheim</span>, <span data-mention="topic:fremd">dort</span>.`,
+    );
+    await expect(mention).toHaveText(['Änderungsmanagement', 'hier']);
+    expect((await text.lines()).at(-1)).toMatch(/Und hier, geheim, dort\.$/u);
   });
 
   await test.step('Ctrl+F looks for words in the text alone, and Esc goes back to what was found', async () => {
@@ -174,9 +226,13 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
   await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
     await text.box('Termin finden').click();
     await expect(text.box('Termin finden')).toBeChecked();
+    await text.append([' #i']);
+    await expect(text.names.getByRole('option')).toHaveCount(2);
     await checkAccessibility(page, 'a note', (theme) =>
       page.screenshot({ path: testInfo.outputPath(`note-${theme}.png`) }),
     );
+    await page.keyboard.press('Escape');
+    await expect(text.names).toBeHidden();
     await resize(laptop, { width: 900, height: 600, zoom: 1 });
     expect(await page.evaluate(findCutOff)).toEqual([]);
     await page.screenshot({ path: testInfo.outputPath('tight.png') });

@@ -79,7 +79,7 @@ test('a person entered twice is told at the form, and merged on two laptops; whe
       await expect(createAppPage(page).syncStatus).toHaveText(/^Aktuell/u);
       await expect(members.row('Möhrke')).toHaveCount(1);
       await expect(members.row('Moehrke, Juergen')).toHaveCount(0);
-      await expect(page.getByRole('button', { name: a.t('twins.open', { count: 1 }) })).toBeHidden();
+      await expect(page.getByRole('link', { name: a.t('twins.open', { count: 1 }) })).toBeHidden();
       await members.open('Möhrke, Jürgen');
       await expect(members.field('email')).toHaveValue('moehrke@ulm.example');
       await expect(page.getByRole('textbox', { name: a.t('members.notes') })).toHaveValue('Vortrag\n\nPresse');
@@ -104,7 +104,7 @@ test('a person entered twice is told at the form, and merged on two laptops; whe
       await expect(page.getByTestId('contradiction')).toHaveCount(0);
       const members = await openMembersPage(page);
       await expect(members.row('Stellfeld')).toHaveCount(2);
-      await expect(page.getByRole('button', { name: a.t('twins.open', { count: 1 }) })).toBeHidden();
+      await expect(page.getByRole('link', { name: a.t('twins.open', { count: 1 }) })).toBeHidden();
     }
   });
 });

@@ -3,11 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { bringBackRecords } from '../../../renderer/data';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord } from '../../../shared/schema';
 import { openLaptop, type Laptop } from '../../support/laptop';
+import { createMemoryChunks } from '../../support/memoryChunks';
+import { bytesOf, fileOf } from '../../support/testFiles';
 
 let laptop: Laptop;
+let chunks: ReturnType<typeof createMemoryChunks>;
 
 beforeEach(async () => {
-  laptop = await openLaptop({ deviceId: 'laptop-a', base: 'http://127.0.0.1:9/none' });
+  chunks = createMemoryChunks();
+  laptop = await openLaptop({ deviceId: 'laptop-a', base: 'http://127.0.0.1:9/none', chunks });
 });
 
 function get(id: string): AnyRecord | undefined {
@@ -63,5 +67,34 @@ describe('single records of a backup', () => {
   test('that say what they say now change nothing', async () => {
     await laptop.repositories.members.create({ familyName: 'Weiß' });
     expect((await bringBackRecords(laptop.write, get, all())).value).toBe(0);
+  });
+});
+
+describe('what files consist of', () => {
+  test('is here before their records come back, and where it was lost', async () => {
+    const note = await laptop.repositories.notes.create({ title: 'Notiz' });
+    const added = await laptop.files.add(note.id, fileOf('a.pdf', bytesOf(1, 1_000)));
+    if (!added.ok) throw new Error(added.error);
+    const { id } = added.value;
+    const saved = all().filter((one) => one.id === id);
+    const [hash = ''] = [...chunks.facts().keys()];
+    const take = (asked: string) => Promise.resolve(asked === hash ? bytesOf(1, 1_000) : undefined);
+
+    await added.value.undo.undo();
+    await chunks.drop([hash]);
+    expect(await laptop.files.bringBack(saved, { take })).toEqual({ kind: 'placed', missing: 0 });
+    await bringBackRecords(laptop.write, get, saved);
+    expect(laptop.files.state(id)).toEqual({ kind: 'here' });
+
+    await chunks.drop([hash]);
+    expect((await laptop.files.read(id)).ok).toBe(false);
+    const nothing = { take: () => Promise.resolve(undefined) };
+    expect(await laptop.files.bringBack(saved, nothing)).toEqual({ kind: 'placed', missing: 1 });
+    const signal = AbortSignal.abort();
+    expect(await laptop.files.bringBack(saved, { take, signal })).toEqual({ kind: 'cancelled' });
+    expect(laptop.files.state(id)).toEqual({ kind: 'missing', why: 'noServer' });
+    await laptop.files.bringBack(saved, { take });
+    expect(laptop.files.state(id)).toEqual({ kind: 'here' });
+    expect(laptop.defects).toEqual([]);
   });
 });

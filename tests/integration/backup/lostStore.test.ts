@@ -8,6 +8,7 @@ import type { AnyRecord } from '../../../shared/schema';
 import { NETWORK_ID } from '../../../shared/schema/network';
 import { BACKUP_START, forgetFolders, startBackupLaptop, type BackupLaptop } from '../../support/backups';
 import { memoryFile, startRing } from '../../support/protection/keyRings';
+import { createMemoryChunks } from '../../support/memoryChunks';
 import { record } from '../../support/records';
 
 const DAY_MS = 24 * 3_600_000;
@@ -50,7 +51,7 @@ async function start(): Promise<void> {
   const onDefect = (defect: unknown): void => void defects.push(defect);
   watch = createStoreWatch({ store, port, time, onDefect });
   const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  backups = createBackups({ networkId, store, port, watch, time, dayOf, onDefect });
+  backups = createBackups({ networkId, store, chunks: createMemoryChunks(), port, watch, time, dayOf, onDefect });
   await watch.isLost();
 }
 

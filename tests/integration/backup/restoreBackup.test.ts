@@ -14,6 +14,7 @@ import { BACKUP_START, forgetFolders, makeFolder, startBackupLaptop, type Backup
 import { failPut } from '../../support/failingDisk';
 import { dumpDatabases } from '../../support/indexedDbDump';
 import { memoryFile, memoryKeychain, startRing, type RingOfTest } from '../../support/protection/keyRings';
+import { createMemoryChunks } from '../../support/memoryChunks';
 import { record } from '../../support/records';
 
 const MADE_AT = new Date(BACKUP_START).toISOString();
@@ -40,6 +41,7 @@ async function makeBackup(ring: KeyRing): Promise<string> {
   const backups = createBackups({
     networkId,
     store,
+    chunks: createMemoryChunks(),
     port: laptop.port(networkId),
     watch: createNoStoreWatch(),
     time: { now: () => BACKUP_START, after: () => () => undefined },

@@ -39,7 +39,7 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
   });
 
   test('come back as they were put, past the validation of the database', async () => {
-    expect(await chunks.put(hash, bytes, signal)).toMatchObject({ unneededSince: '' });
+    expect(await chunks.put(hash, bytes, undefined, signal)).toMatchObject({ unneededSince: '' });
     const got = await chunks.get(hash, signal);
     expect(got && (await sha256.of(got))).toBe(hash);
     expect(await chunks.get(NOBODY, signal)).toBeUndefined();
@@ -47,12 +47,12 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
   });
 
   test('are there once, whoever comes second', async () => {
-    const first = await chunks.put(hash, bytes, signal);
-    expect(await chunks.put(hash, bytes, signal)).toEqual(first);
+    const first = await chunks.put(hash, bytes, undefined, signal);
+    expect(await chunks.put(hash, bytes, undefined, signal)).toEqual(first);
   });
 
   test('weigh next to nothing in the feed, and are passed over by whoever reads records', async () => {
-    await chunks.put(hash, bytes, signal);
+    await chunks.put(hash, bytes, undefined, signal);
     const feed = await remoteOf(side).changes(FEED_START, { limit: 100, waitMs: 0 }, signal);
     const document = feed.documents.find(({ _id: id }) => id.startsWith('chunk:'));
     expect(JSON.stringify(document).length).toBeLessThan(600);
@@ -60,12 +60,12 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
   });
 
   test('can be marked and kept, and their bytes stay', async () => {
-    const first = await chunks.put(hash, bytes, signal);
-    const marked = await chunks.remark(hash, MARKED, signal);
+    const first = await chunks.put(hash, bytes, undefined, signal);
+    const marked = await chunks.remark(hash, { unneededSince: MARKED }, signal);
     expect(marked).toMatchObject({ unneededSince: MARKED });
     expect(marked?.rev).not.toBe(first?.rev);
     await expect.poll(async () => (await chunks.list(signal)).get(hash), MOMENT).toEqual(marked);
-    const kept = await chunks.remark(hash, '', signal);
+    const kept = await chunks.remark(hash, { unneededSince: '' }, signal);
     expect(kept).toMatchObject({ unneededSince: '' });
     // Who has seen the mark only does not get to delete.
     expect(await chunks.remove(hash, marked?.rev ?? '', signal)).toBe('changed');
@@ -74,17 +74,34 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
   });
 
   test('go, and can be put again', async () => {
-    const first = await chunks.put(hash, bytes, signal);
+    const first = await chunks.put(hash, bytes, undefined, signal);
     expect(await chunks.remove(hash, first?.rev ?? '', signal)).toBe('removed');
     await expect.poll(() => chunks.look(hash, signal), MOMENT).toBeUndefined();
     expect(await chunks.get(hash, signal)).toBeUndefined();
-    expect(await chunks.put(hash, bytes, signal)).toBeDefined();
+    expect(await chunks.put(hash, bytes, undefined, signal)).toBeDefined();
+    const got = await chunks.get(hash, signal);
+    expect(got && (await sha256.of(got))).toBe(hash);
+  });
+
+  test('can be doubted beside the other remark, and be put over what was doubted', async () => {
+    const wrong = await chunks.put(hash, bytesOf(2, 1_000), undefined, signal);
+    await chunks.remark(hash, { unneededSince: MARKED }, signal);
+    const doubted = await chunks.remark(hash, { doubtedAt: MARKED }, signal);
+    expect(doubted).toMatchObject({ unneededSince: MARKED, doubtedAt: MARKED });
+    await expect.poll(async () => (await chunks.list(signal)).get(hash), MOMENT).toEqual(doubted);
+    // Who has not seen the doubt changes nothing.
+    expect(await chunks.put(hash, bytes, wrong?.rev, signal)).toEqual(doubted);
+    const right = await chunks.put(hash, bytes, doubted?.rev, signal);
+    expect(right).toMatchObject({ unneededSince: '', doubtedAt: '' });
+    await expect.poll(async () => (await chunks.list(signal)).get(hash), MOMENT).toEqual(right);
     const got = await chunks.get(hash, signal);
     expect(got && (await sha256.of(got))).toBe(hash);
   });
 
   test('are not put by a reader', async () => {
     const reader = createChunkRemote(side.http(['reader']), side.address);
-    await expect(reader.put(hash, bytes, signal)).rejects.toMatchObject({ syncError: { type: 'forbidden' } });
+    await expect(reader.put(hash, bytes, undefined, signal)).rejects.toMatchObject({
+      syncError: { type: 'forbidden' },
+    });
   });
 });

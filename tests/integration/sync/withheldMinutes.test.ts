@@ -78,6 +78,7 @@ function recordOn(laptop: SimulatedLaptop): ReturnType<typeof completeRecord<Min
     members: new Map(),
     institutions: new Map(),
     topics: new Map(),
+    files: new Map(),
   };
   return completeRecord(source, versionsOn(laptop), { labelOf: confidentiality.of, deviceId });
 }

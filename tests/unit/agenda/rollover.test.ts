@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carriedFrom, openItems, previousMeeting, rolloverDrafts } from '../../../shared/domain/agenda';
+import { carriedFrom, openItems, previousMeeting, rolloverDrafts, rolloverFiles } from '../../../shared/domain/agenda';
 import { record } from '../../support/records';
 
 const ROOT = '01JDEM0000ABCDEFGHJKMNPQRS';
@@ -58,6 +58,26 @@ describe('items that go on in the next meeting', () => {
     const [second] = rolloverDrafts([item(ROOT)], 'meeting:M2', 1);
     const [third] = rolloverDrafts([item(second?.id.slice('agendaItem:'.length) ?? '')], 'meeting:M3', 7);
     expect([second?.id, third?.id]).toEqual([`agendaItem:M2-${ROOT}`, `agendaItem:M3-${ROOT}`]);
+  });
+});
+
+describe('the files of items that go on', () => {
+  const FILE = '01JDEM0001ABCDEFGHJKMNPQRS';
+  const [carried] = rolloverDrafts([item(ROOT)], 'meeting:M2', 1);
+  const content = { name: 'Entwurf.pdf', mediaType: 'application/pdf', size: 3, sha256: 'ab', chunks: ['cd'] };
+  const file = record('files', `file:${FILE}`, { ...content, targetId: `agendaItem:${ROOT}`, origins: ['note:1'] });
+
+  it('are named by records of the next meeting, of the same bytes and as confidential', () => {
+    const others = record('files', 'file:other', { ...content, targetId: 'agendaItem:other' });
+    expect(carried && rolloverFiles([others, file], carried)).toEqual([
+      { id: `file:M2-${FILE}`, draft: { ...content, origins: ['note:1'], targetId: `agendaItem:M2-${ROOT}` } },
+    ]);
+  });
+  it('have the same id on every laptop, however long the chain', () => {
+    const second = carried && record('agendaItems', carried.id, carried.draft);
+    const [third] = second ? rolloverDrafts([second], 'meeting:M3', 7) : [];
+    const again = record('files', `file:M2-${FILE}`, { ...content, targetId: `agendaItem:M2-${ROOT}` });
+    expect(third && rolloverFiles([again], third).map(({ id }) => id)).toEqual([`file:M3-${FILE}`]);
   });
 });
 

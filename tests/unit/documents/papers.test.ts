@@ -89,6 +89,7 @@ describe('paperSource', () => {
     ),
     institutions: new Map(),
     topics: new Map(),
+    files: new Map(),
     attendance: [
       record('attendance', 'attendance:a', {
         ...at,

@@ -20,6 +20,7 @@ import {
 } from '../../support/documents/sampleMinutes';
 import { samplePapers } from '../../support/documents/samplePapers';
 import { sampleDecisions, sampleTasks } from '../../support/documents/sampleRegisters';
+import { picturedModel } from '../../support/documents/samplePictures';
 import { fullTemplate } from '../../support/documents/template';
 
 const t = createTranslate('de');
@@ -44,6 +45,7 @@ const documents: readonly (readonly [string, DocumentModel])[] = [
   ...minutesVariants.map(
     (variant) => [`formatted minutes, ${variant}`, minutesDocument(richMinutes, t, { variant })] as const,
   ),
+  ['minutes with pictures', picturedModel],
   ['hostile minutes', minutesDocument(hostileMinutes, t)],
   ['register of decisions', registerDocument(sampleDecisions(60), t)],
   ['list of tasks', registerDocument(sampleTasks(60), t)],

@@ -41,14 +41,16 @@ describe('what the page writes', () => {
     expect(read(body)).toEqual({ ok: false, error: 'foreign' });
   });
 
-  const chunkOf = (data: string, of = data): string =>
-    chunkToDocument(createHash('sha256').update(of).digest('hex'), new TextEncoder().encode(data));
+  const chunkOf = (data: string, of = data, over?: string): string =>
+    chunkToDocument(createHash('sha256').update(of).digest('hex'), new TextEncoder().encode(data), over);
   const bulk = (...documents: readonly string[]): string => `{"docs":[${documents.join(',')}]}`;
   const stub = chunkOf('a').replace(/"data":"[^"]*"/u, '"stub":true,"digest":"md5-x","revpos":1,"length":1');
 
   it.each([
     ['the bytes of a chunk', bulk(chunkOf('a'))],
+    ['bytes over those of a revision', bulk(chunkOf('a', 'a', '1-a'))],
     ['a chunk that is there', bulk(stub)],
+    ['a chunk that is doubted', bulk(stub.replace('"deletedAt"', '"doubtedAt":"2026-11-30","deletedAt"'))],
     ['a chunk that goes', bulk(`{"_id":"chunk:${'0'.repeat(64)}","_rev":"1-a","_deleted":true}`)],
   ])('may be %s', (_what, body) => {
     expect(read(body)).toEqual({ ok: true, value: body });

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { aboutPerson, planErasure, withoutErased } from '../../../shared/domain/erasure';
 import { freezeMinutes, hasChangedSince } from '../../../shared/domain/minutes';
 import type { AnyRecord } from '../../../shared/schema';
+import { PLAIN_LOOK, richLine } from '../../../shared/text/rich/richText';
+import { writeRich } from '../../../shared/text/rich/writeRich';
+import { createSharedText, openSharedText, readSharedText } from '../../../shared/text/sharedText';
 import { record } from '../../support/records';
 
 const MEMBER = record('members', 'member:1', {
@@ -71,6 +74,18 @@ describe('erasing a person', () => {
     });
   });
 
+  it('says where a text mentions the person, whatever it calls them, also where the full name is not known', () => {
+    const text = { ...richLine('text', ''), runs: [{ text: 'A. Yılmaz', ...PLAIN_LOOK, mention: MEMBER.id }] };
+    const doc = openSharedText({ update: '', text: '' });
+    writeRich(doc, [text]);
+    const note = { ...record('notes', 'note:1', { body: readSharedText(doc) }) };
+    const other = { ...record('notes', 'note:2', { body: createSharedText('A. Yılmaz') }) };
+    const all = [...ALL, note, other];
+    expect(aboutPerson(MEMBER, all, planErasure([MEMBER.id], all)).mentions).toEqual([task, note]);
+    const nameless = { ...MEMBER, givenName: '' };
+    expect(aboutPerson(nameless, all, planErasure([MEMBER.id], all)).mentions).toEqual([note]);
+  });
+
   it('takes the name out of an objection', () => {
     const minutes = record('minutes', 'minutes:1', {
       objections: [
@@ -125,6 +140,7 @@ describe('the record of a meeting', () => {
     members: new Map([[MEMBER.id, MEMBER]]),
     institutions: new Map([['institution:1', record('institutions', 'institution:1', { name: 'Stadt Ulm' })]]),
     topics: new Map(),
+    files: new Map(),
   };
   const draft = freezeMinutes(source, {
     existing: [],

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   extensionOf,
   fileKindOf,
+  keptName,
+  keptSize,
   openingOf,
   previewOf,
   readPictureSize,
@@ -78,4 +80,16 @@ describe('a picture by its bytes', () => {
     ['one without size', bytes('89504e470d0a1a0a 0000000d 49484452 00000000 000000c8')],
     ['nothing', bytes('')],
   ])('%s is none', (_, content) => expect(readPictureSize(content)).toBeUndefined());
+});
+
+test('a picture in a text is no larger than a page needs, and called by what it became', () => {
+  expect(keptSize(4000, 2000)).toEqual({ width: 2400, height: 1200 });
+  expect(keptSize(300, 200)).toEqual({ width: 300, height: 200 });
+  expect(keptSize(90_000, 1)).toEqual({ width: 2400, height: 1 });
+  expect(['Saal.JPEG', 'Saal.webp', 'Saal'].map((name) => keptName(name, 'image/jpeg'))).toEqual([
+    'Saal.JPEG',
+    'Saal.jpg',
+    'Saal.jpg',
+  ]);
+  expect(keptName('Plan.v2.gif', 'image/png')).toBe('Plan.v2.png');
 });

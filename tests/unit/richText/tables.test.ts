@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { baseKeymap, chainCommands } from 'prosemirror-commands';
-import { EditorState, TextSelection, type Command } from 'prosemirror-state';
+import { EditorState, Selection, TextSelection, type Command } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
 import {
   breakLine,
@@ -12,6 +12,15 @@ import {
 } from '../../../renderer/fields/richText/commands';
 import { activeFormats } from '../../../renderer/fields/richText/formats';
 import { endOfChange, moveOffset, offsetToPlace, placeToOffset } from '../../../renderer/fields/richText/letters';
+import {
+  breakBehindPicture,
+  describePicture,
+  insertPicture,
+  movePicture,
+  selectedPicture,
+  selectPicture,
+} from '../../../renderer/fields/richText/pictures/pictureCommands';
+import { wholePictures } from '../../../renderer/fields/richText/pictures/wholePictures';
 import { insertRich, replaceLines } from '../../../renderer/fields/richText/replace';
 import { nodeToRich, richToNode } from '../../../renderer/fields/richText/schema';
 import {
@@ -128,12 +137,18 @@ const COMMANDS: readonly Command[] = [
   previousCell,
   cellBelow,
   forwardInTable,
+  selectPicture(-1),
+  selectPicture(1),
+  movePicture(-1),
+  movePicture(1),
+  insertPicture('file:0002', { text: 'Plan', isDecorative: false }),
+  describePicture({ text: '', isDecorative: true }),
   toggleLine('bullet'),
   toggleLine('heading1'),
   toggleBold,
   indentLines(1),
   setLink('https://example.org'),
-  chainCommands(cellBelow, breakLine),
+  chainCommands(breakBehindPicture, cellBelow, breakLine),
   breakLine,
   chainCommands(backInTable, unwrapLine, ...[baseKeymap['Backspace']].filter((key) => key !== undefined)),
   ...[baseKeymap['Delete']].filter((key) => key !== undefined),
@@ -153,15 +168,20 @@ test('whatever is selected and done, the document stays one that the text can ho
       richText,
       fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(...COMMANDS)), { maxLength: 12 }),
       (rich, steps) => {
-        let state = EditorState.create({ doc: richToNode(rich), plugins: [wholeRows()] });
+        let state = EditorState.create({ doc: richToNode(rich), plugins: [wholeRows(), wholePictures()] });
         for (const [anchor, head, command] of steps) {
           const at = (place: number) => state.doc.resolve(place % (state.doc.content.size + 1));
-          state = state.apply(state.tr.setSelection(TextSelection.between(at(anchor), at(head))));
+          // Where there is nothing but pictures, there is no place for a caret.
+          const hasText = Selection.findFrom(at(0), 1, true) !== null;
+          const selection = hasText ? TextSelection.between(at(anchor), at(head)) : Selection.atStart(state.doc);
+          state = state.apply(state.tr.setSelection(selection));
           command(state, (tr) => (state = state.apply(tr)));
           state.doc.check();
           expect(richToNode(nodeToRich(state.doc)).eq(state.doc)).toBe(true);
           const { anchor: place } = state.selection;
-          expect(offsetToPlace(state.doc, placeToOffset(state.doc, place))).toBe(place);
+          // A picture that is selected is found by its letters.
+          const isWhole = selectedPicture(state) !== undefined;
+          expect(offsetToPlace(state.doc, placeToOffset(state.doc, place))).toBe(isWhole ? place + 1 : place);
         }
       },
     ),

@@ -35,6 +35,27 @@ describe('record search', () => {
     expect([found.map(({ name }) => name), fuzzy]).toEqual([['Schäfer, Miriam'], true]);
   });
 
+  it('prepares in pauses what the first search then need not, once for each list', async () => {
+    const asked: string[] = [];
+    const search = createRecordSearch<Person>(
+      ({ name }) => {
+        asked.push(name);
+        return [name];
+      },
+      { findsSimilar: false },
+    );
+    await Promise.all([search.prepare(people), search.prepare(people)]);
+    expect(asked).toHaveLength(people.length);
+    expect(search.find(people, 'mull').found).toHaveLength(2);
+    await search.prepare(people);
+    const others = people.slice(2);
+    const first = search.prepare(others);
+    await search.prepare(people);
+    await first;
+    expect(asked).toHaveLength(people.length);
+    expect(search.find(people, 'schaefr')).toEqual({ found: [], fuzzy: false });
+  });
+
   it('finds the same letter by letter as at once, also when letters are taken back', () => {
     const letter = fc.constantFrom(...Array.from('müeloßsagrö -,é'), '⌫');
     fc.assert(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerChunk } from '../../../shared/sync/files/chunkDocument';
+import { NO_REMARKS, type ServerChunk } from '../../../shared/sync/files/chunkDocument';
 import { chunksOf, CHUNK_BYTES } from '../../../shared/sync/files/chunks';
 import { judgeState } from '../../../shared/sync/files/judgeState';
-import { neededHashes, planTransfers, type LaneFile } from '../../../shared/sync/files/planTransfers';
-import { ERASED_GRACE_MS, GRACE_MS, judgeLocalChunks, judgeServerChunks } from '../../../shared/sync/files/unneeded';
+import { neededHashes, planTransfers, type LaneFile, type LaneRules } from '../../../shared/sync/files/planTransfers';
+import { GRACE_MS, judgeLocalChunks, judgeServerChunks } from '../../../shared/sync/files/unneeded';
 
 const file = (id: string, hashes: readonly string[], rest: Partial<LaneFile> = {}): LaneFile => ({
   id,
@@ -16,10 +16,10 @@ const file = (id: string, hashes: readonly string[], rest: Partial<LaneFile> = {
   ...rest,
 });
 const there = (...hashes: readonly string[]): ReadonlyMap<string, ServerChunk> =>
-  new Map(hashes.map((hash) => [hash, { rev: '1-a', unneededSince: '' }]));
+  new Map(hashes.map((hash) => [hash, { rev: '1-a', ...NO_REMARKS }]));
 const marked = (hash: string, unneededSince: string): ReadonlyMap<string, ServerChunk> =>
-  new Map([[hash, { rev: '2-b', unneededSince }]]);
-const may = { mayWrite: true, isBroken: (hash: string): boolean => hash === 'broken' };
+  new Map([[hash, { rev: '2-b', ...NO_REMARKS, unneededSince }]]);
+const may: LaneRules = { mayWrite: true, isBroken: (hash) => hash === 'broken', erased: [] };
 const planned = (
   files: readonly LaneFile[],
   here: readonly string[],
@@ -79,10 +79,27 @@ describe('the order of the lane', () => {
     expect(planned([{ ...red, isOnServer: true }], ['x', 'y'], there('x'))).toEqual([]);
   });
 
+  test('takes off what was deleted for good, but for what another file names', () => {
+    const erased = { ...may, erased: ['x', 'y', 'z'] };
+    expect(planned([file('other', ['y'])], ['y'], there('x', 'y'), erased)).toEqual(['takeOff x']);
+    expect(planned([], [], there('x'), { ...erased, mayWrite: false })).toEqual([]);
+  });
+
   test('tells the server what is needed after all', () => {
     const server = marked('x', '2026-11-01T00:00:00.000Z');
     expect(planned([file('a', ['x'])], ['x'], server)).toEqual(['keep x']);
     expect(planned([file('a', ['x'])], ['x'], server, { ...may, mayWrite: false })).toEqual([]);
+  });
+
+  test('puts what somebody doubted there once more, if it is here and may leave', () => {
+    const server = new Map([['x', { rev: '2-b', ...NO_REMARKS, doubtedAt: '2026-11-01T00:00:00.000Z' }]]);
+    const of = (rest: Partial<LaneFile> = {}): readonly LaneFile[] => [file('a', ['x'], rest)];
+    expect([...planTransfers(of(), { here: new Set(['x']), server }, may)]).toMatchObject([
+      { kind: 'send', hash: 'x', rev: '2-b' },
+    ]);
+    expect(planned(of(), [], server)).toEqual(['fetch x']);
+    expect(planned(of({ isWithheld: true }), ['x'], server)).toEqual([]);
+    expect(planned(of(), ['x'], server, { ...may, mayWrite: false })).toEqual([]);
   });
 
   test('does not ask again for what was wrong twice', () => {
@@ -125,15 +142,13 @@ describe('how a file stands', () => {
 describe('chunks that nobody names', () => {
   const now = Date.parse('2026-11-30T12:00:00.000Z');
   const before = (ms: number): string => new Date(now - ms).toISOString();
-  const judge = (server: ReadonlyMap<string, ServerChunk>, needed: readonly string[] = [], isErased = false) =>
-    judgeServerChunks(server, new Set(needed), () => isErased, now);
+  const judge = (server: ReadonlyMap<string, ServerChunk>, needed: readonly string[] = []) =>
+    judgeServerChunks(server, new Set(needed), now);
 
-  test('are marked first, and go with that mark after a month, or an hour where they were erased', () => {
+  test('are marked first, and go with that mark after a month', () => {
     expect(judge(there('x'))).toEqual({ toMark: ['x'], toRemove: [] });
     expect(judge(marked('x', before(GRACE_MS - 1)))).toEqual({ toMark: [], toRemove: [] });
     expect(judge(marked('x', before(GRACE_MS)))).toEqual({ toMark: [], toRemove: [{ hash: 'x', rev: '2-b' }] });
-    expect(judge(marked('x', before(ERASED_GRACE_MS)), [], true).toRemove).toHaveLength(1);
-    expect(judge(there('x'), [], true)).toEqual({ toMark: ['x'], toRemove: [] });
   });
 
   test('are not those that a file names, nor those of a mark that says nothing', () => {

@@ -47,12 +47,13 @@ describe('the status line', () => {
   test('is green only for a recent copy that survives the laptop', () => {
     const age = (lastAt: string | null, copy: BackupCopy): boolean =>
       isSecondCopy(backupAge(lastAt, TODAY, dayOf, copy));
-    expect(age('2026-11-28T08:30:00', copyOf(false, 'elsewhere'))).toBe(true);
-    expect(age('2026-11-28T08:30:00', copyOf(false, 'plain'))).toBe(true);
-    expect(age('2026-11-28T08:30:00', copyOf(true, 'elsewhere'))).toBe(false);
-    expect(age('2026-11-28T08:30:00', copyOf(false, 'here'))).toBe(false);
-    expect(age('2026-11-17T08:30:00', copyOf(false, 'elsewhere'))).toBe(false);
-    expect(age(null, copyOf(false, 'elsewhere'))).toBe(false);
+    expect(age('2026-11-28T08:30:00', copyOf(false, 'elsewhere', false))).toBe(true);
+    expect(age('2026-11-28T08:30:00', copyOf(false, 'plain', false))).toBe(true);
+    expect(age('2026-11-28T08:30:00', copyOf(true, 'elsewhere', false))).toBe(false);
+    expect(age('2026-11-28T08:30:00', copyOf(false, 'here', false))).toBe(false);
+    expect(age('2026-11-28T08:30:00', copyOf(false, 'elsewhere', true))).toBe(false);
+    expect(age('2026-11-17T08:30:00', copyOf(false, 'elsewhere', false))).toBe(false);
+    expect(age(null, copyOf(false, 'elsewhere', false))).toBe(false);
   });
 
   test('says nothing of backups where nothing is known of them', () => {

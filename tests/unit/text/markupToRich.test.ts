@@ -57,6 +57,18 @@ describe('what is pasted', () => {
     ).toEqual(['text: Siehe [Plan](https://example.org/plan)', 'text: Absatz eins', 'text: Absatz zwei']);
   });
 
+  test('of a picture from elsewhere only what it shows, and never its address', () => {
+    const long = 'x'.repeat(400);
+    expect(
+      pasted(`<p>Stand: <img src="https://track.example/a.png?id=1" alt=" Karte der  Länder "> vom Mai</p>
+        <p><a href="https://example.org/plan"><img src="file:///C:/plan.png" alt="Plan"></a></p><p><img src="x" alt="${long}"></p>`),
+    ).toEqual([
+      'text: Stand: Karte der Länder vom Mai',
+      'text: [Plan](https://example.org/plan)',
+      `text: ${long.slice(0, 300)}`,
+    ]);
+  });
+
   test('from Excel: a table is rows, its cells apart by tabs', () => {
     expect(
       pasted(`<table border=0><colgroup><col width=64></colgroup><tr><td class=xl65>Stadt</td><td>Euro</td></tr>

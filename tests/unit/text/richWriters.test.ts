@@ -140,6 +140,11 @@ describe('the notes of an export', () => {
       '## Später',
     ]);
     expect(text).toContain('- x');
+    const drawn = { ...record('notes', 'note:5', { title: 'Bild', body: shared([imageLine('file:1', 'Plan')]) }) };
+    expect(notesToMarkdown([drawn], new Map([['file:1', 'dateien/Plan 1.png']]))).toContain(
+      '![Plan](<dateien/Plan 1.png>)',
+    );
+    expect(notesToMarkdown([drawn])).toContain('![Plan]()');
     expect(text).not.toContain('Weg\n');
     expect(notesToMarkdown([])).toBe('');
   });

@@ -41,6 +41,7 @@ describe('minutes of a meeting without a title', () => {
     members: new Map(),
     institutions: new Map(),
     topics: new Map(),
+    files: new Map(),
   });
   const heading = { number: 'P-2027-01', version: 1, finalisedAt: '2027-03-09T12:00:00.000Z' } as const;
 

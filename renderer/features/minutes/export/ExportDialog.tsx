@@ -10,8 +10,10 @@ import { AfterDelay, Button, Dialog, ProgressBar, toast, useMessages } from '../
 import { useDocumentExport } from '../../../documents';
 import { RedFileNotice } from '../../confidentiality';
 import { DocumentPreview } from '../DocumentPreview';
+import { MissingPictures } from '../MissingPictures';
 import { minutesFileName } from '../minutesFileName';
 import type { ReadableVersion } from '../ReadableVersion';
+import { useFrozenPictures } from '../useFrozenPictures';
 import styles from './ExportDialog.module.css';
 import { ExportForm, type ExportChoice } from './ExportForm';
 import { OmissionList } from './OmissionList';
@@ -32,11 +34,13 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
   const labelOf = useConfidentiality();
   const { minutes, content, note } = versions.find((version) => version.minutes.id === choice.id) ?? first;
   const { variant, formats, owner } = choice;
+  const frozenPictures = useFrozenPictures(content);
+  const pictures = frozenPictures?.pictures;
   const isRed = content.tlp === RED || labelOf(minutes).tlp === RED;
 
   const { model, extract, shown } = useMemo(() => {
     const chosen = variant === 'tasks' && owner !== '' ? { owner } : {};
-    const options = { variant, template: networkTemplate(network), note, ...chosen };
+    const options = { variant, template: networkTemplate(network), note, ...chosen, ...(pictures && { pictures }) };
     const translate = createTranslate(content.language);
     const { content: shown } = shownContent(content, note, translate);
     return {
@@ -44,7 +48,7 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
       extract: extractMinutes(shown, variant, chosen),
       shown,
     };
-  }, [content, note, variant, owner, network]);
+  }, [content, note, variant, owner, network, pictures]);
 
   async function saveFiles(): Promise<void> {
     // The file first: what is begun holds a closing window open.
@@ -82,7 +86,7 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
             variant="primary"
             icon={FileDown}
             autoFocus
-            isPending={progress !== undefined}
+            isPending={progress !== undefined || pictures === undefined}
             isDisabled={formats.length === 0}
             onPress={() => saveFiles()}
           >
@@ -99,6 +103,7 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
             choice={choice}
             onChange={(patch) => setChoice({ ...choice, ...patch })}
           />
+          <MissingPictures count={frozenPictures?.missing ?? 0} />
           {isRed && <RedFileNotice isPrinted={extract.content.tlp === RED} />}
           <OmissionList variant={variant} extract={extract} />
         </div>

@@ -25,6 +25,8 @@ import {
 import styles from './LifeCyclePanel.module.css';
 import { circulate } from '../../../actions';
 import { recipientsOf, saveCirculationMail } from './circulationMail';
+import { MissingPictures } from '../MissingPictures';
+import { useFrozenPictures } from '../useFrozenPictures';
 import type { LifeCycle } from './useLifeCycle';
 
 type CirculateDialogProps = { readonly lifeCycle: LifeCycle; readonly onClose: () => void };
@@ -56,6 +58,7 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
     act,
   } = lifeCycle;
   // By the label of today, or by the one that was frozen.
+  const pictures = useFrozenPictures(content);
   const isRed = content.tlp === RED || session.confidentiality.isWithheld(latest);
   // Nobody can object to what has not taken place yet.
   const meetingDay = content.meeting.start.slice(0, 10);
@@ -81,7 +84,8 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
 
   async function saveMail(): Promise<void> {
     if (until === null) return;
-    const name = await saveCirculationMail(lifeCycle, content, { objectionsUntil: until, approval, variant, text });
+    const draft = { objectionsUntil: until, approval, variant, text };
+    const name = await saveCirculationMail(lifeCycle, content, draft, pictures?.pictures ?? new Map());
     if (name !== null) toast({ tone: 'success', message: t('meetings.fileSaved', { name }) });
   }
   async function save(): Promise<void> {
@@ -103,7 +107,7 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
       changesData
       actions={
         isRed ? undefined : (
-          <Button icon={Mail} isDisabled={error !== undefined} onPress={() => saveMail()}>
+          <Button icon={Mail} isDisabled={error !== undefined || !pictures} onPress={() => saveMail()}>
             {t('lifeCycle.mail.save')}
           </Button>
         )
@@ -139,7 +143,10 @@ function CirculateForm({ lifeCycle, content, onClose }: CirculateDialogProps & {
           {t('common.confidential.noMail')}
         </Callout>
       ) : (
-        <RecipientsNote lifeCycle={lifeCycle} />
+        <>
+          <MissingPictures count={pictures?.missing ?? 0} />
+          <RecipientsNote lifeCycle={lifeCycle} />
+        </>
       )}
     </FormDialog>
   );

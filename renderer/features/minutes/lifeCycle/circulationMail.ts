@@ -12,6 +12,7 @@ import { createTranslate } from '../../../../shared/messages/translate';
 import type { Member } from '../../../../shared/schema';
 import { valueOf } from '../../../live';
 import { writeDocument } from '../../../documents';
+import type { FrozenPictures } from '../frozenPictures';
 import { minutesFileName } from '../minutesFileName';
 import type { Circulation } from '../../../actions';
 import type { LifeCycle } from './useLifeCycle';
@@ -41,6 +42,7 @@ export async function saveCirculationMail(
   { view, standing }: LifeCycle,
   content: MinutesContent,
   draft: CirculationDraft,
+  pictures: FrozenPictures['pictures'],
 ): Promise<string | null> {
   const { network } = view;
   const t = createTranslate(content.language);
@@ -51,7 +53,12 @@ export async function saveCirculationMail(
     [],
     new Map(),
   );
-  const model = minutesDocument(content, t, { variant: draft.variant, template: networkTemplate(network), note });
+  const model = minutesDocument(content, t, {
+    variant: draft.variant,
+    template: networkTemplate(network),
+    note,
+    pictures,
+  });
   const pdf = await writeDocument(model, 'pdf');
   const name = minutesFileName(extract, draft.variant);
   const bytes = await valueOf(

@@ -16,6 +16,7 @@ import {
   useShortcut,
 } from '../../../ui';
 import { useProposeItem } from '../../agenda';
+import { KeptFiles } from '../../files';
 import { useHistory } from '../../history';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
@@ -114,6 +115,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
         />
       </InlineRows>
       <RichTextField look="quiet" label={t('topics.description')} collection="topics" id={topic.id} />
+      <KeptFiles targetId={topic.id} />
       <GuidingQuestions topic={topic} />
       <TopicNotes topic={topic} />
       <TopicExchange topicId={topic.id} />

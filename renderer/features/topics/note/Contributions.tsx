@@ -6,12 +6,14 @@ import { createId } from '../../../../shared/schema/records';
 import { stampToInstant } from '../../../../shared/sync/clock';
 import { LONGEST_NAME, shorten } from '../../../../shared/text/shorten';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
+import { removeWithFiles } from '../../../actions';
 import { RichTextField, type RichTextHandle } from '../../../fields';
 import { useRecords, useSession } from '../../../live';
 import { Button, IconButton, Section, useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
 import { markFresh } from '../freshIds';
 import { useFreshFocus } from '../useFreshFocus';
+import { KeptFiles } from '../../files';
 import styles from './Contributions.module.css';
 
 export function Contributions({ note }: { readonly note: Note }) {
@@ -50,7 +52,7 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
   const fieldRef = useFreshFocus<RichTextHandle>(contribution.id);
 
   async function remove(): Promise<void> {
-    const { undo } = await write((unit) => unit.remove('notes', [contribution.id]));
+    const { undo } = await write((unit) => removeWithFiles(unit, 'notes', [contribution.id]));
     offerUndo(undo, t('topics.note.contributionDeleted', { text: shorten(contribution.body.text, LONGEST_NAME) }));
   }
 
@@ -72,6 +74,7 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
         id={contribution.id}
         inputRef={fieldRef}
       />
+      <KeptFiles targetId={contribution.id} />
     </div>
   );
 }

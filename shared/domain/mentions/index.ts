@@ -1,0 +1,1 @@
+export { MOST_OFFERED, shareOut, toMentionLabel, type Mentionable, type MentionSign } from './mentionables';
