@@ -8,7 +8,7 @@ import {
   mentionQuery,
   mentionTyping,
 } from '../../../renderer/fields/richText/mentionTyping';
-import { nodeToRich, richSchema, richToNode } from '../../../renderer/fields/richText/schema';
+import { nodeToRich, richToNode } from '../../../renderer/fields/richText/schema';
 import { PLAIN_LOOK, plainToRich, richLine, type RichText } from '../../../shared/text/rich/richText';
 import { richToMarkup } from '../../../shared/text/rich/richToMarkup';
 
