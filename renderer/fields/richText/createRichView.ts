@@ -40,7 +40,7 @@ import {
 import { createPictureView, type PictureSource } from './pictures/pictureView';
 import { wholePictures } from './pictures/wholePictures';
 import { insertRich, replaceLines } from './replace';
-import { createMarkupSerializer, filesOf, readTransfer, sliceToPlain, wordsAlone } from './transfer';
+import { createSerializer, filesOf, readTransfer, sliceToPlain, wordsAlone } from './transfer';
 import { typedSigns, typePlain } from './typing';
 import { wholeRows } from './wholeRows';
 
@@ -119,7 +119,7 @@ export function createRichView(options: RichViewOptions): RichView {
     editable: () => !isReadOnly,
     nodeViews: { check: createCheckView(options.doneLabel), image: createPictureView(options.pictures) },
     clipboardTextSerializer: sliceToPlain,
-    clipboardSerializer: createMarkupSerializer(options.isRed),
+    clipboardSerializer: createSerializer(options.isRed),
     transformCopied: (slice, { state }) => wordsAlone(slice, state),
     handleTextInput: (target, from, to, letters) =>
       typeBesidePicture(target, letters) || typePlain(target, from, to, letters),

@@ -57,12 +57,10 @@ export function wordsAlone(slice: Slice, { selection: { $from, $to } }: EditorSt
   return new Slice(Fragment.from(richSchema.node('line', null, words)), slice.openStart, slice.openEnd);
 }
 
-/** Lists and tables as other programs know them; the editor itself shows lines. */
-export function createMarkupSerializer(isRed: () => boolean): DOMSerializer {
-  const serializer = new DOMSerializer(
-    DOMSerializer.nodesFromSchema(richSchema),
-    DOMSerializer.marksFromSchema(richSchema),
-  );
+/** What is copied: lists and tables as other programs know them, where the editor itself shows lines; and for a text that is pasted into, where names come from. */
+export function createSerializer(isRed: () => boolean): DOMSerializer {
+  const { nodes, marks } = DOMSerializer.fromSchema(richSchema);
+  const serializer = new DOMSerializer(nodes, marks);
   serializer.serializeFragment = (content) => {
     const page = new DOMParser().parseFromString(richToMarkup(nodeToRich(content), isRed()), 'text/html');
     const fragment = page.createDocumentFragment();

@@ -4,19 +4,18 @@ import { isRowLine, splitCells } from './tables';
 /**
  * A rich text for the clipboard, as other programs understand it: entries in lists, cells in tables. What `markupToRich` would not read from that it is told
  * beside it, so that what is copied here and pasted here is the same.
- * @param isRed whether the text is TLP:RED: then the names of records in it say so, and become mere letters in a text that is not
+ * @param isRed whether it is TLP:RED, which its names say of themselves
  */
 export function richToMarkup(rich: RichText, isRed = false): string {
-  const markup = linesToMarkup(rich);
-  return isRed ? markup.replaceAll(MENTION, `${MENTION} ${OF_RED}="true"`) : markup;
+  const markup = groupsMarkup(rich);
+  // Signs of the text are written as entities, so this is nowhere but in a name's element.
+  return isRed ? markup.replaceAll('<span data-mention=', `<span ${OF_RED}="true" data-mention=`) : markup;
 }
 
 /** Says of a name that is copied that its text is TLP:RED. */
 export const OF_RED = 'data-red';
-/** How a name begins; words of the text have no such sign that is not escaped. */
-const MENTION = '<span';
 
-function linesToMarkup(rich: RichText): string {
+function groupsMarkup(rich: RichText): string {
   let markup = '';
   for (let at = 0; at < rich.length;) {
     const end = endOfGroup(rich, at);

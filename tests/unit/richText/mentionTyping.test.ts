@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/fields/richText/mentionTyping';
 import { nodeToRich, richToNode } from '../../../renderer/fields/richText/schema';
 import { PLAIN_LOOK, plainToRich, richLine, type RichText } from '../../../shared/text/rich/richText';
+import { richToMarkup } from '../../../shared/text/rich/richToMarkup';
 
 const AYSE = { id: 'member:1', label: 'Dr. Ayşe Çelik', detail: 'Stadt Ulm' };
 
@@ -111,6 +112,12 @@ describe('a sign asks for names', () => {
     editor.type(' und @b');
     expect(editor.asked()).toBe('@b');
   });
+});
+
+test('what is copied says that it comes from a text that is TLP:RED', () => {
+  const rich: RichText = [{ ...richLine('text', ''), runs: [{ ...PLAIN_LOOK, text: AYSE.label, mention: AYSE.id }] }];
+  expect(richToMarkup(rich)).toBe(`<p data-line="text"><span data-mention="${AYSE.id}">${AYSE.label}</span></p>`);
+  expect(richToMarkup(rich, true)).toContain(`<span data-red="true" data-mention="${AYSE.id}">`);
 });
 
 describe('a name', () => {

@@ -62,9 +62,3 @@ test('what is copied here and pasted here is the same, but for spaces that marku
     { seed: 20261130, numRuns: 500 },
   );
 });
-
-test('a name that is copied says whether its text is TLP:RED, and no word of the text can say it', () => {
-  const named = [{ ...richLine('text', ''), runs: [{ ...PLAIN_LOOK, text: '<span', mention: 'topic:1' }] }];
-  expect(richToMarkup(named)).toBe('<p data-line="text"><span data-mention="topic:1">&lt;span</span></p>');
-  expect(richToMarkup(named, true)).toContain('<span data-red="true" data-mention="topic:1">&lt;span</span>');
-});
