@@ -14,22 +14,6 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
   const { page } = laptop;
   await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
   const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
-  await test.step('the description of a topic, plain until now, becomes a list', async () => {
-    const description = createRichTextPart(page, t('topics.description'));
-    const before = await description.lines();
-    await description.append(['Enter', '- Prüflisten', 'Enter', 'Verträge']);
-    expect(await description.lines()).toEqual([...before, 'bullet: Prüflisten', 'bullet: Verträge']);
-    await page.screenshot({ path: testInfo.outputPath('description.png') });
-
-    const history = await openHistory(page, t('topics.more'));
-    const change = history.field(history.changes.first(), t('topics.description'));
-    await expect(change.locator('ins')).toContainText('- Prüflisten');
-    await page.screenshot({ path: testInfo.outputPath('history.png') });
-    await history.bringBack(history.changes.first(), t('topics.description'));
-    await history.close();
-    await expect.poll(() => description.lines()).toEqual(before);
-  });
-
   await topics.createNote('Leitfaden', '');
   const text = createRichTextPart(page, LABEL);
 
@@ -157,6 +141,52 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     ]);
   });
 
+  await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
+    await text.box('Termin finden').click();
+    await expect(text.box('Termin finden')).toBeChecked();
+    await checkAccessibility(page, 'a note', (theme) =>
+      page.screenshot({ path: testInfo.outputPath(`note-${theme}.png`) }),
+    );
+    await resize(laptop, { width: 900, height: 600, zoom: 1 });
+    expect(await page.evaluate(findCutOff)).toEqual([]);
+    await page.screenshot({ path: testInfo.outputPath('tight.png') });
+  });
+
+  const written = await text.lines();
+  await laptop.close();
+  const again = createRichTextPart((await laptop.relaunch()).page, LABEL);
+  await expect.poll(() => again.lines()).toEqual(written);
+  await expect(again.box('Termin finden')).toBeChecked();
+});
+
+test('a text names records, is searched, and is copied as lists and tables', async ({ launch }, testInfo) => {
+  const { page } = await launch({ settings: { theme: 'system' } });
+  await createFirstRunPage(page).createNetwork('CDO-Netzwerk');
+  const topics = await (await openTopicsPage(page)).openTopic('Legal Tech');
+  await test.step('the description of a topic, plain until now, becomes a list', async () => {
+    const description = createRichTextPart(page, t('topics.description'));
+    const before = await description.lines();
+    await description.append(['Enter', '- Prüflisten', 'Enter', 'Verträge']);
+    expect(await description.lines()).toEqual([...before, 'bullet: Prüflisten', 'bullet: Verträge']);
+    await page.screenshot({ path: testInfo.outputPath('description.png') });
+
+    const history = await openHistory(page, t('topics.more'));
+    const change = history.field(history.changes.first(), t('topics.description'));
+    await expect(change.locator('ins')).toContainText('- Prüflisten');
+    await page.screenshot({ path: testInfo.outputPath('history.png') });
+    await history.bringBack(history.changes.first(), t('topics.description'));
+    await history.close();
+    await expect.poll(() => description.lines()).toEqual(before);
+  });
+
+  await topics.createNote('Leitfaden', '');
+  const text = createRichTextPart(page, LABEL);
+  await text.field.focus();
+  await text.paste(`<ol><li>zuerst</li><li>dann</li></ol>
+    <table><tr><th>Ort</th><th>Stand</th></tr><tr><td>Ulm</td><td>Planung</td></tr></table>
+    <p>Köln handelt, Ulm plant an einem Antrag.</p>`);
+  await text.append(['Enter']);
+
   await test.step('a topic is named by its first letters, and its name leads there', async () => {
     await text.append(['siehe #änd']);
     const option = text.names.getByRole('option', { name: 'Änderungsmanagement' });
@@ -220,26 +250,15 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     expect(await text.lines()).toEqual(written);
   });
 
-  await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
-    await text.box('Termin finden').click();
-    await expect(text.box('Termin finden')).toBeChecked();
+  await test.step('axe finds nothing while names are offered', async () => {
     await text.append([' #i']);
     await expect(text.names.getByRole('option')).toHaveCount(2);
-    await checkAccessibility(page, 'a note', (theme) =>
-      page.screenshot({ path: testInfo.outputPath(`note-${theme}.png`) }),
+    await checkAccessibility(page, 'names that a text offers', (theme) =>
+      page.screenshot({ path: testInfo.outputPath(`names-${theme}.png`) }),
     );
     await page.keyboard.press('Escape');
     await expect(text.names).toBeHidden();
-    await resize(laptop, { width: 900, height: 600, zoom: 1 });
-    expect(await page.evaluate(findCutOff)).toEqual([]);
-    await page.screenshot({ path: testInfo.outputPath('tight.png') });
   });
-
-  const written = await text.lines();
-  await laptop.close();
-  const again = createRichTextPart((await laptop.relaunch()).page, LABEL);
-  await expect.poll(() => again.lines()).toEqual(written);
-  await expect(again.box('Termin finden')).toBeChecked();
 });
 
 test('two laptops write in one paragraph apart, and everything of both stands', async ({
