@@ -115,6 +115,10 @@ export default tseslint.config(
           selector: 'JSXOpeningElement[name.name=/^(input|textarea|select|button|form)$/]',
           message: 'Take it from the kit: it knows the write lock and what a failure does.',
         },
+        {
+          selector: 'JSXAttribute[name.name="target"]',
+          message: 'No window opens by it. An address leaves the application by OutwardLink.',
+        },
       ],
     },
   },

@@ -233,12 +233,13 @@ function createSource<T extends { readonly id: string }>(
   records: readonly T[],
   { words, show, body }: Kind<T>,
 ): Source {
-  const search = createRecordSearch((record: T) => [...words(record), ...(body ? [body(record)] : [])]);
+  // Similar spellings of everything would bury what was meant; in the list of one kind they help.
+  const search = createRecordSearch((record: T) => [...words(record), ...(body ? [body(record)] : [])], {
+    findsSimilar: false,
+  });
   return {
     find(query) {
-      const { found, fuzzy } = search.find(records, query);
-      // Similar spellings of everything would bury what was meant; in the list of one kind they help.
-      if (fuzzy) return [];
+      const { found } = search.find(records, query);
       return found.slice(0, HITS_PER_KIND).map((record) => {
         const shown = show(record);
         const isInName = excerptOf(shown.label, query) !== '';

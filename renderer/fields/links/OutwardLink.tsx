@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { TextLink, useAct } from '../../ui';
 import { useOpenLink } from './useOpenLink';
 
-/** Words of a text that lead out of the application. Without an address of its own in the page, which could be followed without the question. */
+/** Words that lead out of the application. Without an address of its own in the page, which could be followed without the question. */
 export function OutwardLink({ address, children }: { readonly address: string; readonly children: ReactNode }) {
   const act = useAct();
   const openLink = useOpenLink();

@@ -1,7 +1,8 @@
 import { assertNever } from '../../../../shared/assertNever';
 import type { SyncError } from '../../../../shared/sync/errors';
 import { useSession } from '../../../live';
-import { Button, Callout, TextLink, useMessages } from '../../../ui';
+import { OutwardLink } from '../../../fields';
+import { Button, Callout, useMessages } from '../../../ui';
 import { MassRemoval } from './MassRemoval';
 import { WrongDatabase } from './WrongDatabase';
 
@@ -44,9 +45,7 @@ export function Trouble({ trouble, isBlocked, serverUrl, onEditConnection }: Tro
         return (
           <>
             {retry}
-            <TextLink href={serverUrl} target="_blank">
-              {t('sync.openPortal')}
-            </TextLink>
+            <OutwardLink address={serverUrl}>{t('sync.openPortal')}</OutwardLink>
           </>
         );
       // Trying at once would only prolong it.
