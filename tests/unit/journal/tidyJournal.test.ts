@@ -95,13 +95,14 @@ describe('a field that was typed in one go', () => {
   test('and says in the end what it said before, did not change', () => {
     const stored = [
       entry(1, at, [change(at, { city: 'Ulm' }, { city: 'Bonn' })], step),
-      entry(2, at + MINUTE, [change(at, { city: 'Bonn' }, { city: 'Ulm' })], step),
+      entry(2, at + MINUTE / 2, [change(at, { city: 'Bonn' }, { city: 'Ulm' })], step),
     ];
     expect(tidyJournal(stored, OPTIONS)).toEqual({ put: [], drop: [2, 1] });
   });
 
   test.each([
     ['after a long pause', { at: at + 20 * MINUTE }],
+    ['after a pause in which it said what somebody may want back', { at: at + 2 * MINUTE }],
     ['by somebody else', { by: 'b' }],
     ['of a list', { before: { seeks: [] }, after: { seeks: ['topic:1'] } }],
     ['of a label', { before: { tlp: 'TLP:RED' }, after: { tlp: 'TLP:GREEN' } }],
@@ -114,7 +115,7 @@ describe('a field that was typed in one go', () => {
     };
     const stored = [
       entry(1, at, [change(at, { city: 'Ulm' }, { city: 'Bonn' })]),
-      entry(2, 'at' in other ? other.at : at + MINUTE, [then]),
+      entry(2, 'at' in other ? other.at : at + MINUTE / 2, [then]),
     ];
     expect(tidyJournal(stored, OPTIONS)).toEqual({ put: [], drop: [] });
   });
