@@ -70,9 +70,10 @@ function isTyping({ before, after }: RecordStep): boolean {
   );
 }
 
+/** A change of looks alone is none: nobody could have the earlier ones again. */
 function onlyAdds(before: unknown, after: unknown): boolean {
   const [was, is] = [before, after].map((value) => (isSharedText(value) ? value.text : value));
-  return typeof was === 'string' && typeof is === 'string' && diff(was, is).removed === 0;
+  return typeof was === 'string' && typeof is === 'string' && was !== is && diff(was, is).removed === 0;
 }
 
 function isWords(value: unknown): boolean {

@@ -92,6 +92,21 @@ describe('a field that was typed in one go', () => {
     });
   });
 
+  test.each([
+    ['is one change where words were only added after a pause', 'Gut so', [2]],
+    ['is two where only the look changed', 'Gut', []],
+  ])('%s', (_name, text, drop) => {
+    const body = (words: string, looks: readonly unknown[] = []): object => ({
+      body: { update: '', text: words, looks },
+    });
+    const note = { collection: 'notes', id: 'note:1' } as const;
+    const stored = [
+      entry(1, at, [change(at, body(''), body('Gut'), note)], { sitting: '1' }),
+      entry(2, at + 5 * MINUTE, [change(at, body('Gut'), body(text, [[3, { bold: true }]]), note)], { sitting: '2' }),
+    ];
+    expect(tidyJournal(stored, OPTIONS)).toMatchObject({ drop });
+  });
+
   test('and says in the end what it said before, did not change', () => {
     const stored = [
       entry(1, at, [change(at, { city: 'Ulm' }, { city: 'Bonn' })], step),
