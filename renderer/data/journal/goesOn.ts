@@ -33,9 +33,8 @@ export function goesOn(first: JournalEntry, then: JournalEntry, isThinned = fals
   const [before, after] = [first.records[0], then.records[0]];
   if (!before || !after || !first.isTyped || !then.isTyped || first.records.length > 1 || then.records.length > 1)
     return false;
-  const isOneSitting =
-    isSameSitting(first, then.at) &&
-    (first.sitting === undefined || then.sitting === undefined || first.sitting === then.sitting);
+  // After a pause nobody knows any more which field was typed in before it.
+  const mayRewrite = isOneSitting(first, then) && !first.hasPause;
   return (
     before.id === after.id &&
     before.by === after.by &&
@@ -46,7 +45,7 @@ export function goesOn(first: JournalEntry, then: JournalEntry, isThinned = fals
       (field) =>
         !(field in before.after) ||
         (isEqual(before.after[field], after.before[field]) &&
-          (isOneSitting || (isThinned && onlyAdds(after.before[field], after.after[field])))),
+          (mayRewrite || (isThinned && onlyAdds(after.before[field], after.after[field])))),
     )
   );
 }
@@ -59,9 +58,15 @@ export function joinEntries(first: JournalEntry, then: JournalEntry): JournalEnt
     return fields.length === 0 ? [] : [{ ...record, before: only(before, fields), after: only(after, fields) }];
   });
   const sitting = then.sitting ?? first.sitting;
+  const hasPause = first.hasPause || then.hasPause || !isOneSitting(first, then);
   return records.length === 0
     ? undefined
-    : { ...first, at: then.at, records, ...(sitting !== undefined && { sitting }) };
+    : { ...first, at: then.at, records, ...(sitting !== undefined && { sitting }), ...(hasPause && { hasPause }) };
+}
+
+function isOneSitting(first: JournalEntry, then: JournalEntry): boolean {
+  const isOneVisit = first.sitting === undefined || then.sitting === undefined || first.sitting === then.sitting;
+  return isOneVisit && isSameSitting(first, then.at);
 }
 
 function isTyping({ before, after }: RecordStep): boolean {

@@ -56,6 +56,8 @@ export interface JournalEntry {
   readonly isTyped?: true;
   /** Of a shared text: the visit to it in which it was typed. */
   readonly sitting?: string;
+  /** It was joined from more than one sitting. */
+  readonly hasPause?: true;
   readonly stack?: StackEvent;
 }
 

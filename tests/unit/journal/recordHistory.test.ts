@@ -63,6 +63,18 @@ describe('what was typed in one go', () => {
     expect(recordHistory(entries, NOTE, '').map(({ step }) => step.before)).toEqual([text('Gut'), text('')]);
   });
 
+  test('in another field after a pause is one change, but not what is typed over in the first one then', () => {
+    const entries = [
+      typed(1, 0, change(text(''), text('Gut'))),
+      typed(2, 5, change({ title: 'A' }, { title: 'B' })),
+      typed(3, 5.5, change(text('Gut'), text('Weg'))),
+    ];
+    expect(recordHistory(entries, NOTE, '').map(({ step }) => step.before)).toEqual([
+      text('Gut'),
+      { title: 'A', ...text('') },
+    ]);
+  });
+
   test('in two visits is two, however short the pause, and whatever else was typed between them', () => {
     const entries = [
       { ...typed(1, 0, change(text(''), text('Gut'))), sitting: '1' },
@@ -79,8 +91,8 @@ describe('what was typed in one go', () => {
   test('in several fields is one change of them, without what is as it was', () => {
     const entries = [
       typed(1, 0, change({ title: 'A' }, { title: 'B' })),
-      typed(2, 5, change(text(''), text('Gut'))),
-      typed(3, 5.5, change({ title: 'B' }, { title: 'A' })),
+      typed(2, 0.5, change(text(''), text('Gut'))),
+      typed(3, 1, change({ title: 'B' }, { title: 'A' })),
     ];
     expect(recordHistory(entries, NOTE, '').map(({ step }) => step.after)).toEqual([text('Gut')]);
   });

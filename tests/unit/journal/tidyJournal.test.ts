@@ -107,6 +107,16 @@ describe('a field that was typed in one go', () => {
     expect(tidyJournal(stored, OPTIONS)).toMatchObject({ drop });
   });
 
+  test('is one where words were only added, and what was typed over then stays apart', () => {
+    const [from, then] = [at + 5 * MINUTE, at + 5.5 * MINUTE];
+    const stored = [
+      entry(1, at, [change(at, { city: '' }, { city: 'Ulm' })]),
+      entry(2, from, [change(from, { city: 'Ulm' }, { city: 'Ulm an der Donau' })]),
+      entry(3, then, [change(then, { city: 'Ulm an der Donau' }, { city: 'Weg' })]),
+    ];
+    expect(tidyJournal(stored, OPTIONS)).toMatchObject({ drop: [2], put: [{ n: 1, hasPause: true }] });
+  });
+
   test('and says in the end what it said before, did not change', () => {
     const stored = [
       entry(1, at, [change(at, { city: 'Ulm' }, { city: 'Bonn' })], step),
