@@ -18,6 +18,8 @@ import { useRecord } from './useRecords';
 
 interface OpenDoc {
   readonly doc: Y.Doc;
+  /** See `WriteOptions`. */
+  readonly sitting: string;
   readonly autosave: Autosave;
   /** The stored state that went into the document last. Where the store still has it, there is nothing to merge: a book takes a tenth of a second. */
   known: SharedText;
@@ -87,6 +89,8 @@ export function useSharedDoc(collection: SharedTextCollection, id: string): Shar
       // With the letters that were made of plain words: what others make of these is an edit of them.
       known: body?.update === '' && body.text !== '' ? readSharedText(doc) : (body ?? { update: '', text: '' }),
       doc,
+      // Yjs knows each opened document by a random number.
+      sitting: String(doc.clientID),
       autosave: createAutosave((state) => {
         setUnsavedId((current) => (state === 'failing' ? id : current === id ? null : current));
       }),
@@ -105,7 +109,7 @@ export function useSharedDoc(collection: SharedTextCollection, id: string): Shar
       text.known = written;
       return written;
     };
-    text.autosave.change(() => write(repositories, collection, id, join));
+    text.autosave.change(() => write(repositories, collection, id, text.sitting, join));
   }
   const flush = async (): Promise<void> => opened.current?.text.autosave.flush();
 
@@ -116,22 +120,22 @@ function write(
   repositories: Session['repositories'],
   collection: SharedTextCollection,
   id: string,
+  sitting: string,
   join: (current: WithText) => SharedText,
 ): Promise<unknown> {
-  const once = { undoable: false } as const;
   const toDescription = (current: Topic | Meeting) => {
     const richDescription = join(current);
     return { description: wordsOf(richDescription.text), richDescription };
   };
   switch (collection) {
     case 'agendaItems':
-      return repositories.agendaItems.update(id, (current) => ({ body: join(current) }), once);
+      return repositories.agendaItems.update(id, (current) => ({ body: join(current) }), { sitting });
     case 'notes':
-      return repositories.notes.update(id, (current) => ({ body: join(current) }), once);
+      return repositories.notes.update(id, (current) => ({ body: join(current) }), { sitting });
     case 'topics':
-      return repositories.topics.update(id, toDescription, once);
+      return repositories.topics.update(id, toDescription, { sitting });
     case 'meetings':
-      return repositories.meetings.update(id, toDescription, once);
+      return repositories.meetings.update(id, toDescription, { sitting });
     default:
       return assertNever(collection);
   }

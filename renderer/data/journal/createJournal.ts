@@ -154,9 +154,17 @@ export function createJournal(port: JournalPort, latest: number): Journal {
   function entryOf(records: readonly JournalRecord[], n: number, given: WriteNote | undefined): JournalEntry {
     const at = given?.at ?? Math.max(...records.map((record) => record.at));
     const first = given?.joins ?? (given && continued(records, given));
-    const stack = given?.stack;
+    const { stack, sitting } = given ?? {};
     if (first) return { ...first, at, records: joinSteps(first.records, records), ...(stack && { stack }) };
-    return { n, since: at, at, records, ...(isTyped(given) && { isTyped: true }), ...(stack && { stack }) };
+    return {
+      n,
+      since: at,
+      at,
+      records,
+      ...(isTyped(given) && { isTyped: true }),
+      ...(sitting !== undefined && { sitting }),
+      ...(stack && { stack }),
+    };
   }
 
   function commit(entry: JournalEntry | undefined, given: WriteNote | undefined): void {

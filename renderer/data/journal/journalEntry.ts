@@ -30,7 +30,7 @@ export type UndoWay = 'undo' | 'redo';
 
 /** What a write did to the steps that Ctrl+Z and Ctrl+Y go through. */
 export type StackEvent =
-  /** Another step on top. With a key, what follows within seconds with the same one is part of it. */
+  /** Another step on top. With a key, what follows soon with the same one is part of it. */
   | { readonly kind: 'step'; readonly step: TakenStep; readonly mergeKey?: string }
   /** The step of this number was taken back or done again. */
   | { readonly kind: 'move'; readonly way: UndoWay; readonly of: number; readonly step: TakenStep }
@@ -54,6 +54,10 @@ export interface JournalEntry {
   readonly records: readonly JournalRecord[];
   /** Part of what somebody types, here or elsewhere; without it an act of its own. */
   readonly isTyped?: true;
+  /** Of a shared text: the visit to it in which it was typed. */
+  readonly sitting?: string;
+  /** It was joined from more than one sitting. */
+  readonly hasPause?: true;
   readonly stack?: StackEvent;
 }
 
@@ -78,7 +82,9 @@ export interface WriteNote {
   readonly stack?: StackEvent;
   /** The entry that this write goes on with. */
   readonly joins?: JournalEntry;
-  /** Typed text, which no step of Ctrl+Z stands for: what follows in the next minutes with the same key goes on with the same entry. */
+  /** See there. */
+  readonly sitting?: string;
+  /** What is typed or ticked, which no step of Ctrl+Z stands for: what follows in the next minutes with the same key goes on with the same entry. */
   readonly typing?: string;
   /** Records of which nothing is to be known any more: neither a history nor steps. */
   readonly forgets?: readonly string[];

@@ -21,7 +21,7 @@ export interface TidyOptions {
 
 /**
  * What becomes of the journal: what is older than the promise goes, and the oldest of what exceeds its size; of steps that nobody takes back any more, what
- * belongs to the history of records stays, several bursts of typing in one field as one change.
+ * belongs to the history of records stays, several bursts of typing in one field as one change, unless words went between them.
  * @param stored in the order of writing
  */
 export function tidyJournal(stored: readonly StoredEntry[], { now, stepsSince, isErased }: TidyOptions): JournalChange {
@@ -84,7 +84,7 @@ function toHistory(entry: JournalEntry, now: number): JournalEntry | undefined {
 /** The change that this one goes on with: the last one of the same record. */
 function joinable(lastById: ReadonlyMap<string, JournalEntry>, entry: JournalEntry): JournalEntry | undefined {
   const previous = lastById.get(entry.records[0]?.id ?? '');
-  return previous && !previous.stack && goesOn(previous, entry) ? previous : undefined;
+  return previous && !previous.stack && goesOn(previous, entry, true) ? previous : undefined;
 }
 
 function note(lastById: Map<string, JournalEntry>, entry: JournalEntry, gone: readonly JournalRecord[]): void {

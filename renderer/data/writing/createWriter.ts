@@ -30,8 +30,10 @@ export interface Author {
 }
 
 export interface WriteOptions {
-  /** False for what Ctrl+Z is not to take back: typed text, which has an undo of its own, and what is not a person's act. */
+  /** False for what Ctrl+Z is not to take back: what is not a person's act, or has a way back of its own. */
   readonly undoable?: boolean;
+  /** A visit to a shared text, by an id that no other one has: what is typed in it, until it pauses for a minute, is one step and one change. */
+  readonly sitting?: string;
 }
 
 export interface UnitOptions extends WriteOptions {
@@ -118,13 +120,16 @@ export function createWriter(store: Pick<Store, 'tables' | 'writeAll'>, author: 
       lowered = loweredBy(steps);
       // Nothing changed is nothing to undo.
       if (steps.length === 0) return null;
+      const { sitting } = options;
+      // Of a text the words change, or the looks, or both.
       const mergeKey = options.isTyping
-        ? steps.map(({ id, after }) => `${id} ${Object.keys(after).join()}`).join()
+        ? steps.map(({ id, after }) => `${id} ${sitting ?? Object.keys(after).join()}`).join()
         : undefined;
       const step = {
         ...(options.step ?? describe(steps)),
         records: steps,
         ...(mergeKey !== undefined && { mergeKey }),
+        ...(sitting !== undefined && { sitting }),
       };
       const noted = isUndoable && !staged.endsUndo ? undo.push(step, n) : undo.offer(step, n);
       handle = noted.handle;

@@ -82,6 +82,7 @@ function takeFieldBack(
   return { value, isWhole: losses.length === 0 };
 }
 
-function saysTheSame(now: unknown, then: unknown): boolean {
+/** Of texts, words and looks. */
+export function saysTheSame(now: unknown, then: unknown): boolean {
   return isSameNote(now, then) ?? isEqual(now, then);
 }

@@ -1,3 +1,5 @@
+import { isEqual } from '../../../shared/sync/isEqual';
+import { isSameSitting } from '../journal/goesOn';
 import { stepsWithout, type Forgotten } from '../journal/forgotten';
 import type {
   Annotate,
@@ -9,7 +11,7 @@ import type {
   WriteNote,
 } from '../journal/journalEntry';
 import type { RecordStep } from '../journal/recordStep';
-import type { LeftAlone } from './takeBack';
+import { saysTheSame, type LeftAlone } from './takeBack';
 
 /** How far a step could be taken back, or done again. */
 export type TakenBack =
@@ -35,6 +37,8 @@ export interface NewStep extends UndoStep {
   readonly records: readonly RecordStep[];
   /** Steps with the same key in quick succession are one: a name typed letter by letter is undone as a whole. Undefined: a step of its own. */
   readonly mergeKey?: string;
+  /** Of a shared text: it goes on for as long as somebody sits there. */
+  readonly sitting?: string;
 }
 
 /** What the journal is to note of a write, and the way back, once it is written. */
@@ -196,13 +200,15 @@ export function createUndoStack({ now, reverse, untilWritten, journal = [] }: Un
       const at = now();
       const top = done.at(-1);
       const joins =
-        top?.entry?.n === lastEntry &&
+        top?.entry !== undefined &&
+        top.entry.n === lastEntry &&
         undone.length === 0 &&
         top.mergeKey !== undefined &&
         step.kind === 'update' &&
         top.mergeKey === step.mergeKey &&
-        at - top.at < MERGE_WINDOW_MS;
-      const { mergeKey } = step;
+        (step.sitting === undefined ? at - top.at < MERGE_WINDOW_MS : isSameSitting(top.entry, at)) &&
+        isNextOf(top.records, step.records);
+      const { mergeKey, sitting } = step;
       if (joins) {
         return {
           handle: handleOf(top),
@@ -223,6 +229,7 @@ export function createUndoStack({ now, reverse, untilWritten, journal = [] }: Un
         handle: handleOf(item),
         note: {
           at,
+          ...(sitting !== undefined && { sitting }),
           stack: { kind: 'step', step: item.step, ...(mergeKey !== undefined && { mergeKey }) },
           written(entry, isKept) {
             item.isKept = isKept;
@@ -254,19 +261,38 @@ export function createUndoStack({ now, reverse, untilWritten, journal = [] }: Un
     },
     async next(way) {
       await untilWritten();
-      return (way === 'undo' ? done : undone).at(-1)?.step;
+      return topOf(way === 'undo' ? done : undone)?.step;
     },
     async undo() {
       await untilWritten();
-      const top = done.at(-1);
+      const top = topOf(done);
       return top && move(top, 'undo');
     },
     async redo() {
       await untilWritten();
-      const top = undone.at(-1);
+      const top = topOf(undone);
       return top && move(top, 'redo');
     },
   };
+}
+
+/** Without those that say in the end what was said before them: words that were typed and deleted again. */
+function topOf(list: readonly Item[]): Item | undefined {
+  return list.findLast(({ records }) =>
+    records.some(
+      ({ isNew, before, after }) =>
+        isNew || Object.keys(after).some((field) => !saysTheSame(before[field], after[field])),
+    ),
+  );
+}
+
+/** Whether steps begin where the ones before ended. Where a colleague's words came in between, taking both back as one would take these along. */
+function isNextOf(first: readonly RecordStep[], then: readonly RecordStep[]): boolean {
+  const afterById = new Map(first.map(({ id, after }) => [id, after]));
+  return then.every(({ id, before }) => {
+    const after = afterById.get(id) ?? {};
+    return Object.keys(before).every((field) => !(field in after) || isEqual(after[field], before[field]));
+  });
 }
 
 function createItem(n: number, step: TakenStep, records: readonly RecordStep[], at: number, mergeKey?: string): Item {

@@ -124,6 +124,14 @@ test('a text is brought back by keyboard, from the palette on, and its history f
   await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveText(
     'Drei Städte prüfen dasselbe Verfahren.',
   );
+  // Further back lies the writing itself, before the title and the note.
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveText('');
+  await expect(page.getByRole('textbox', { name: t('topics.note.title') })).toHaveValue('Automatische Bescheide');
+  await page.keyboard.press('Control+y');
+  await expect(page.getByRole('textbox', { name: t('topics.note.body') })).toHaveText(
+    'Drei Städte prüfen dasselbe Verfahren.',
+  );
 
   const again = await openHistory(page, t('topics.more'));
   await again.forget();

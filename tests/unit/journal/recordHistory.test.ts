@@ -54,15 +54,45 @@ test('says nothing of other records, of how a record came to be, and of bookkeep
 
 describe('what was typed in one go', () => {
   test('is one change', () => {
-    const entries = [typed(1, 0, change(text(''), text('Gu'))), typed(2, 2, change(text('Gu'), text('Gut')))];
+    const entries = [typed(1, 0, change(text(''), text('Gu'))), typed(2, 0.9, change(text('Gu'), text('Gut')))];
     expect(recordHistory(entries, NOTE, '')).toMatchObject([{ n: 1, step: { before: text(''), after: text('Gut') } }]);
+  });
+
+  test('and typed over after a pause is two: the words can be had again', () => {
+    const entries = [typed(1, 0, change(text(''), text('Gut'))), typed(2, 1.5, change(text('Gut'), text('Weg')))];
+    expect(recordHistory(entries, NOTE, '').map(({ step }) => step.before)).toEqual([text('Gut'), text('')]);
+  });
+
+  test('in another field after a pause is one change, but not what is typed over in the first one then', () => {
+    const entries = [
+      typed(1, 0, change(text(''), text('Gut'))),
+      typed(2, 5, change({ title: 'A' }, { title: 'B' })),
+      typed(3, 5.5, change(text('Gut'), text('Weg'))),
+    ];
+    expect(recordHistory(entries, NOTE, '').map(({ step }) => step.before)).toEqual([
+      text('Gut'),
+      { title: 'A', ...text('') },
+    ]);
+  });
+
+  test('in two visits is two, however short the pause, and whatever else was typed between them', () => {
+    const entries = [
+      { ...typed(1, 0, change(text(''), text('Gut'))), sitting: '1' },
+      typed(2, 0.1, change({ title: 'A' }, { title: 'B' })),
+      { ...typed(3, 0.2, change(text('Gut'), text('Gut so'))), sitting: '1' },
+      { ...typed(4, 0.3, change(text('Gut so'), text('Weg'))), sitting: '2' },
+    ];
+    expect(recordHistory(entries, NOTE, '').map(({ step }) => step.before)).toEqual([
+      text('Gut so'),
+      { title: 'A', ...text('') },
+    ]);
   });
 
   test('in several fields is one change of them, without what is as it was', () => {
     const entries = [
       typed(1, 0, change({ title: 'A' }, { title: 'B' })),
-      typed(2, 1, change(text(''), text('Gut'))),
-      typed(3, 2, change({ title: 'B' }, { title: 'A' })),
+      typed(2, 0.5, change(text(''), text('Gut'))),
+      typed(3, 1, change({ title: 'B' }, { title: 'A' })),
     ];
     expect(recordHistory(entries, NOTE, '').map(({ step }) => step.after)).toEqual([text('Gut')]);
   });
@@ -87,7 +117,7 @@ test('knows what was written while the record was TLP:RED, and that a label has 
     typed(1, 0, change(text(''), text('offen'))),
     typed(2, 20, change({ tlp: 'TLP:GREEN' }, { tlp: 'TLP:RED' })),
     typed(3, 21, change(text('offen'), text('geheim'))),
-    typed(4, 22, change(text('geheim'), text('offen'))),
+    typed(4, 21.5, change(text('geheim'), text('offen'))),
     typed(5, 23, change({ tlp: 'TLP:RED' }, { tlp: 'TLP:GREEN' })),
     typed(6, 24, change({ title: 'A' }, { title: 'B' })),
   ];

@@ -92,16 +92,42 @@ describe('a field that was typed in one go', () => {
     });
   });
 
+  test.each([
+    ['is one change where words were only added after a pause', 'Gut so', [2]],
+    ['is two where only the look changed', 'Gut', []],
+  ])('%s', (_name, text, drop) => {
+    const body = (words: string, looks: readonly unknown[] = []): object => ({
+      body: { update: '', text: words, looks },
+    });
+    const note = { collection: 'notes', id: 'note:1' } as const;
+    const stored = [
+      entry(1, at, [change(at, body(''), body('Gut'), note)], { sitting: '1' }),
+      entry(2, at + 5 * MINUTE, [change(at, body('Gut'), body(text, [[3, { bold: true }]]), note)], { sitting: '2' }),
+    ];
+    expect(tidyJournal(stored, OPTIONS)).toMatchObject({ drop });
+  });
+
+  test('is one where words were only added, and what was typed over then stays apart', () => {
+    const [from, then] = [at + 5 * MINUTE, at + 5.5 * MINUTE];
+    const stored = [
+      entry(1, at, [change(at, { city: '' }, { city: 'Ulm' })]),
+      entry(2, from, [change(from, { city: 'Ulm' }, { city: 'Ulm an der Donau' })]),
+      entry(3, then, [change(then, { city: 'Ulm an der Donau' }, { city: 'Weg' })]),
+    ];
+    expect(tidyJournal(stored, OPTIONS)).toMatchObject({ drop: [2], put: [{ n: 1, hasPause: true }] });
+  });
+
   test('and says in the end what it said before, did not change', () => {
     const stored = [
       entry(1, at, [change(at, { city: 'Ulm' }, { city: 'Bonn' })], step),
-      entry(2, at + MINUTE, [change(at, { city: 'Bonn' }, { city: 'Ulm' })], step),
+      entry(2, at + MINUTE / 2, [change(at, { city: 'Bonn' }, { city: 'Ulm' })], step),
     ];
     expect(tidyJournal(stored, OPTIONS)).toEqual({ put: [], drop: [2, 1] });
   });
 
   test.each([
     ['after a long pause', { at: at + 20 * MINUTE }],
+    ['after a pause in which it said what somebody may want back', { at: at + 2 * MINUTE }],
     ['by somebody else', { by: 'b' }],
     ['of a list', { before: { seeks: [] }, after: { seeks: ['topic:1'] } }],
     ['of a label', { before: { tlp: 'TLP:RED' }, after: { tlp: 'TLP:GREEN' } }],
@@ -114,7 +140,7 @@ describe('a field that was typed in one go', () => {
     };
     const stored = [
       entry(1, at, [change(at, { city: 'Ulm' }, { city: 'Bonn' })]),
-      entry(2, 'at' in other ? other.at : at + MINUTE, [then]),
+      entry(2, 'at' in other ? other.at : at + MINUTE / 2, [then]),
     ];
     expect(tidyJournal(stored, OPTIONS)).toEqual({ put: [], drop: [] });
   });
