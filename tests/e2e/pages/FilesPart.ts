@@ -27,6 +27,10 @@ export interface QuickLookPart {
   /** Colours of a drawn page, so that a test knows that something is on it. */
   readonly colours: () => Promise<number>;
   readonly button: (name: string) => Locator;
+  /** CSS pixels that what is shown was moved to the right and down. */
+  readonly moved: () => Promise<readonly number[]>;
+  /** How far the dialog reaches beyond the window, to the left and right. */
+  readonly beyond: () => Promise<readonly number[]>;
 }
 
 interface FilePayload {
@@ -45,6 +49,7 @@ export function createFilesPart(page: Page): FilesPart {
   const section = page.getByRole('region', { name: t('files.title'), exact: true });
   const row = (name: string): Locator => section.getByTestId('file').filter({ hasText: name });
   const dialog = page.getByRole('dialog');
+  const stage = dialog.getByRole('group', { name: /^Inhalt von/u });
 
   function transferOf(files: readonly DraggedFile[]) {
     return page.evaluateHandle((given) => {
@@ -100,6 +105,12 @@ export function createFilesPart(page: Page): FilesPart {
         page: dialog.locator('canvas:not([hidden])'),
         colours: () => dialog.locator('canvas').evaluate(countColours),
         button: (label) => dialog.getByRole('button', { name: label, exact: true }),
+        moved: () => stage.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]),
+        beyond: () =>
+          dialog.evaluate((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return [Math.max(0, -left), Math.max(0, right - window.innerWidth)];
+          }),
       };
     },
   };

@@ -60,6 +60,14 @@ test('files on a note: chosen, dropped, pasted, looked at, opened', async ({ lau
     await page.keyboard.press('ArrowLeft');
     await expect(quick.picture).toBeVisible();
     await look('picture')('light');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('+');
+    await expect(quick.dialog.getByText(/^400/u)).toBeVisible();
+    expect(await quick.beyond()).toEqual([0, 0]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(quick.moved).toEqual([80, 80]);
+    await look('enlarged')('light');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('-');
     await page.keyboard.press('ArrowLeft');
     await expect(quick.dialog.getByText('Hallo')).toBeVisible();
     await page.keyboard.press('Escape');

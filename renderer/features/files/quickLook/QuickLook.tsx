@@ -35,9 +35,10 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
   }
   const zoomBy = (step: -1 | 1): void => setZoom((now) => Math.min(ZOOMS.length - 1, Math.max(0, now + step)));
   const inDialog = { worksInDialogs: true };
+  const isEnlarged = zoom > WHOLE;
   // Enlarged, the arrows move the picture.
-  useShortcut('arrowleft', () => go(-1), { ...inDialog, isDisabled: zoom > WHOLE });
-  useShortcut('arrowright', () => go(1), { ...inDialog, isDisabled: zoom > WHOLE });
+  useShortcut('arrowleft', () => go(-1), { ...inDialog, isDisabled: isEnlarged });
+  useShortcut('arrowright', () => go(1), { ...inDialog, isDisabled: isEnlarged });
   useShortcut('plus', () => zoomBy(1), inDialog);
   useShortcut('-', () => zoomBy(-1), inDialog);
 
@@ -78,7 +79,7 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
         </>
       }
     >
-      <FileStage key={file.id} file={file} zoom={ZOOMS[zoom] ?? 1} />
+      <FileStage key={file.id} file={file} zoom={ZOOMS[zoom] ?? 1} isEnlarged={isEnlarged} />
     </Dialog>
   );
 }
