@@ -33,6 +33,10 @@ test('files on a note: chosen, dropped, pasted, looked at, opened', async ({ lau
     await drop();
     await expect(files.refused).toContainText(`leer.txt: ${t('files.problem.empty')}`);
     await expect(files.rows).toHaveCount(3);
+    await files.dropOn(app.navigation, { ...HELLO, name: 'Daneben.txt', bytes: [49] });
+    await expect(files.rows).toHaveCount(4);
+    await files.act('Daneben.txt', t('files.remove'));
+    await expect(files.rows).toHaveCount(3);
     await files.choose({ ...pdf, name: 'Kopie.pdf' });
     await expect(files.refused).toContainText(`Kopie.pdf: ${t('files.problem.alreadyHere')}`);
     await expect(files.rows).toHaveCount(3);
