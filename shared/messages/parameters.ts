@@ -1454,6 +1454,7 @@ export interface MessageParameters {
   'trash.eraseFound': { readonly count: number };
   'trash.eraseNamed': { readonly title: string | number };
   'trash.erased': { readonly count: number };
+  'trash.from': { readonly title: string | number };
   'trash.restoreNamed': { readonly title: string | number };
   'trash.restored': { readonly title: string | number };
   'trash.settingDays': { readonly days: number };
