@@ -6,7 +6,7 @@ import { ClockBanner } from '../features/clock';
 import { DamageBanner, LostStoreBanner } from '../features/damage';
 import { LoadingBanner, ReaderBanner } from '../features/syncStatus';
 import { SessionProvider, useApp } from '../live';
-import { AfterDelay, ProgressBar, useMessages, useShortcut, WriteLock } from '../ui';
+import { AfterDelay, ProgressBar, useMessages, useShortcut, useStrayDrops, WriteLock } from '../ui';
 import { AppFrame, CommandPalette, type NavigationItem } from './frame';
 import { HelpDialog } from './HelpDialog';
 import { NetworkMentions } from './mentions/NetworkMentions';
@@ -62,6 +62,7 @@ export function Shell({ session }: { readonly session: Session | undefined }) {
   useShortcut('f1', openHelp, { isDisabled: RUNNING.test(path) });
   useEarlyUndo(session === undefined);
   useLandmarkKeys();
+  useStrayDrops();
   useKeepFocus(path);
   useRememberPath(session);
   useRecentPaths(session, path);

@@ -43,6 +43,7 @@ export type { FieldProps } from './fields/FieldProps';
 export { FileButton, type FileButtonProps } from './fields/FileButton';
 export { FileIconButton, type FileIconButtonProps } from './fields/FileIconButton';
 export { FileDropArea, type DroppedFiles, type FileDropAreaProps } from './fields/FileDropArea';
+export { useStrayDrops } from './fields/useStrayDrops';
 export { FileDropZone, type FileDropZoneProps } from './fields/FileDropZone';
 export { foldText } from './fields/rankOptions';
 export { createScreen, type Screen } from './createScreen';

@@ -263,12 +263,12 @@ export interface MessageParameters {
   'files.removed': { readonly name: string | number };
   'files.rename.becomes': { readonly name: string | number };
   'files.savedCopy': { readonly name: string | number };
-  'files.savedCopyOfRed': { readonly name: string | number };
   'files.share': { readonly done: string | number; readonly total: string | number };
   'files.size.bytes': { readonly count: number; readonly figure: string | number };
   'files.size.gb': { readonly figure: string | number };
   'files.size.kb': { readonly figure: string | number };
   'files.size.mb': { readonly figure: string | number };
+  'files.state.arriving': { readonly share: string | number };
   'files.state.coming': { readonly share: string | number };
   'files.state.sending': { readonly share: string | number };
   'firstRun.aside.text': { readonly name: string | number };
@@ -1456,6 +1456,7 @@ export interface MessageParameters {
   'trash.eraseFound': { readonly count: number };
   'trash.eraseNamed': { readonly title: string | number };
   'trash.erased': { readonly count: number };
+  'trash.from': { readonly title: string | number };
   'trash.restoreNamed': { readonly title: string | number };
   'trash.restored': { readonly title: string | number };
   'trash.settingDays': { readonly days: number };

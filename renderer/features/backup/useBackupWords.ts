@@ -23,10 +23,10 @@ export function useBackupWords(): BackupWords {
     },
     size: (bytes) =>
       bytes < MEGABYTE
-        ? t('backup.size.kb', { size: formatNumber(Math.ceil(bytes / 1000)) })
+        ? t('backup.size.kb', { size: formatNumber(Math.ceil(bytes / 1024)) })
         : t('backup.size.mb', { size: formatNumber(bytes / MEGABYTE, oneDigit) }),
   };
 }
 
 const DAY_MS = 86_400_000;
-const MEGABYTE = 1_000_000;
+const MEGABYTE = 1024 * 1024;

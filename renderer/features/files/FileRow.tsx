@@ -55,6 +55,7 @@ export function FileRow({ file, onLook }: FileRowProps) {
   const canBeLookedAt = previewOf(file.name) !== 'none';
   const isHere = state !== undefined && isWhole(state);
   const fetchLabel = state && fetchLabelOf(state);
+  const whenAway = { isDisabled: !isHere, detail: state && !isHere ? words.state(state) : undefined };
 
   const entries: readonly MenuEntry[] = [
     ...(canBeLookedAt ? [{ id: 'look', label: t('files.look'), icon: Eye, onSelect: onLook }] : []),
@@ -62,10 +63,10 @@ export function FileRow({ file, onLook }: FileRowProps) {
       id: 'open',
       label: t('files.openWith'),
       icon: ExternalLink,
-      isDisabled: !isHere,
+      ...whenAway,
       onSelect: () => actions.open(file),
     },
-    { id: 'save', label: t('files.saveCopy'), icon: Save, isDisabled: !isHere, onSelect: () => actions.saveCopy(file) },
+    { id: 'save', label: t('files.saveCopy'), icon: Save, ...whenAway, onSelect: () => actions.saveCopy(file) },
     ...(fetchLabel ? [{ id: 'fetch', label: t(fetchLabel), icon: Download, onSelect: () => actions.fetch(file) }] : []),
     {
       id: 'rename',
@@ -104,6 +105,7 @@ export function FileRow({ file, onLook }: FileRowProps) {
         </Button>
       )}
       <MenuButton label={t('files.actions', { name: file.name })} icon={MoreHorizontal} items={entries} />
+      {actions.question}
       {isRenaming && (
         <NameDialog
           title={t('files.rename.title')}

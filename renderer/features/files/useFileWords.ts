@@ -51,6 +51,8 @@ export function useFileWords(): FileWords {
           return state.isUnderway
             ? t('files.state.coming', { share: share(state.done, state.total) })
             : t('files.state.toFetch');
+        case 'arriving':
+          return t('files.state.arriving', { share: share(state.done, state.total) });
         case 'missing':
           return t(`files.state.missing.${state.why}`);
         case 'damaged':

@@ -10,7 +10,7 @@ import styles from './openExport.module.css';
 import { packExport } from './packExport';
 
 /** All files of an archive together: it is made in memory, several times over. */
-const MOST_FILE_BYTES_EXPORTED = 100_000_000;
+const MOST_FILE_BYTES_EXPORTED = 100 * 1024 * 1024;
 
 /** Nothing is locked in: all data as a file that other programs read. */
 export function ExportSection() {

@@ -129,11 +129,12 @@ function useColumns(ask: (question: EraseQuestion) => void): readonly TableColum
         id: 'title',
         header: t('trash.column.title'),
         kind: 'long',
-        render: ({ title, together, whole }) => (
+        render: ({ title, together, whole, from }) => (
           <>
             <Strong>{title}</Strong>
             {together > 0 && <Muted> {t('trash.together', { count: together })}</Muted>}
             {whole !== undefined && <Muted> {t('trash.whole', { title: whole })}</Muted>}
+            {from !== undefined && <Muted> {t('trash.from', { title: from })}</Muted>}
           </>
         ),
       },

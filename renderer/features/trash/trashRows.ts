@@ -14,6 +14,8 @@ export interface TrashRow {
   readonly together: number;
   /** Title of what it is a part of, where that is in the trash too: it comes back as well, since nobody would see the part alone. */
   readonly whole: string | undefined;
+  /** Title of what it is a part of, where that has stayed: many files are called the same. */
+  readonly from: string | undefined;
   /** All that comes back, the record itself included. */
   readonly ids: readonly string[];
 }
@@ -31,7 +33,11 @@ const ONE_WRITE_MS = 1000;
  */
 export function toTrashRows(
   deleted: readonly AnyRecord[],
-  words: { readonly kindOf: (record: AnyRecord) => string; readonly titleOf: (record: AnyRecord) => string },
+  words: {
+    readonly kindOf: (record: AnyRecord) => string;
+    readonly titleOf: (record: AnyRecord) => string;
+    readonly context: { readonly get: (id: string) => AnyRecord | undefined };
+  },
 ): readonly TrashRow[] {
   const byId = new Map(deleted.map((record) => [record.id, record]));
   const rowOf = new Map(deleted.map((record) => [record.id, rowAbove(record, wholesOf(record, byId))]));
@@ -55,6 +61,7 @@ export function toTrashRows(
         by: parseStamp(record.deletedAt)?.deviceId ?? record.updatedBy,
         together: idsOf(record.id).length - 1,
         whole: outermost && words.titleOf(outermost),
+        from: outermost ? undefined : titleOfStayed(record, words),
         ids: [...new Set([record, ...wholes].flatMap(({ id }) => idsOf(rowOf.get(id) ?? id)))],
       };
     });
@@ -77,17 +84,24 @@ function wholeOf(record: AnyRecord, byId: ReadonlyMap<string, AnyRecord>): AnyRe
     .find((found) => found !== undefined);
 }
 
+function titleOfStayed(record: AnyRecord, { titleOf, context }: Parameters<typeof toTrashRows>[1]): string | undefined {
+  const stayed = wholeIdsOf(record)
+    .map((id) => context.get(id))
+    .find((whole) => whole?.deletedAt === '');
+  return stayed && titleOf(stayed);
+}
+
 /** Id of the record whose row a part is in: the outermost of its wholes that went in the same write; its own where there is none. */
 function rowAbove(record: AnyRecord, wholes: readonly AnyRecord[]): string {
   return wholes.findLast((whole) => isOneWrite(whole, record))?.id ?? record.id;
 }
 
-/** By words of their names and kinds. */
+/** By words of their names and kinds, and of what they come from. */
 export function filterTrash(rows: readonly TrashRow[], query: string): readonly TrashRow[] {
   const needles = queryToNeedles(query);
   return needles.length === 0
     ? rows
-    : rows.filter(({ title, kind }) => matches(createHaystack([title, kind]), needles));
+    : rows.filter(({ title, kind, from = '' }) => matches(createHaystack([title, kind, from]), needles));
 }
 
 function isOneWrite(one: AnyRecord, other: AnyRecord): boolean {

@@ -4,6 +4,8 @@ import { useWriteLock } from '../access/WriteLock';
 import type { MaybeAsync } from '../actions/runAction';
 import { useAct } from '../actions/useAct';
 import { cx } from '../cx';
+import { toast } from '../feedback/toast';
+import { holdsFiles, offerDropPlace } from './dropPlaces';
 import styles from './FileDropArea.module.css';
 
 export interface DroppedFiles {
@@ -16,7 +18,7 @@ export interface DroppedFiles {
 export type FileDropAreaProps = {
   /** What letting go here does. */
   readonly label: string;
-  /** What is pasted anywhere on the page and is meant for no other part of it ends here. One of a page. */
+  /** What is pasted or let go anywhere on the page and is meant for no other part of it ends here. One of a page. */
   readonly takesPastes?: boolean;
   readonly onFiles: (dropped: DroppedFiles) => MaybeAsync;
   readonly children: ReactNode;
@@ -24,7 +26,8 @@ export type FileDropAreaProps = {
 
 /** A part of the page that files can be dropped on. As soon as some are dragged over the window it shows where; pasting is its way by keyboard. */
 export function FileDropArea({ label, takesPastes = false, onFiles, children }: FileDropAreaProps) {
-  const isLocked = useWriteLock() !== undefined;
+  const lock = useWriteLock();
+  const isLocked = lock !== undefined;
   const act = useAct();
   const area = useRef<HTMLDivElement>(null);
   const isDragged = useFileDrag() && !isLocked;
@@ -37,7 +40,9 @@ export function FileDropArea({ label, takesPastes = false, onFiles, children }: 
     return true;
   }
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
-    const { target } = event;
+    // Where the focus is a button, the event goes to where a text was selected last.
+    const focused = document.activeElement;
+    const target = focused === null || focused === document.body ? event.target : focused;
     const isInside = target instanceof Node && area.current?.contains(target) === true;
     // Into a text, or into a dialog on top, it is meant for that.
     const isFree = takesPastes && !isEditable(target) && !document.querySelector('[data-modal]');
@@ -50,13 +55,28 @@ export function FileDropArea({ label, takesPastes = false, onFiles, children }: 
     return () => window.removeEventListener('paste', onPaste);
   }, []);
 
+  function drop(data: DataTransfer): void {
+    setIsOver(false);
+    if (isLocked) toast({ message: lock });
+    else take(data, false);
+  }
+  const onStray = useEffectEvent(drop);
+  // Files that miss every place are dealt with by the window.
+  useEffect(
+    () => offerDropPlace({ element: () => area.current, isMain: takesPastes, drop: (data) => onStray(data) }),
+    [takesPastes],
+  );
+
   return (
     <div
       ref={area}
+      data-takes-files
       className={cx(styles.area, isDragged && styles.isDragged, isDragged && isOver && styles.isOver)}
       onDragOver={(event) => {
-        if (!isDragged) return;
+        if (!holdsFiles(event.nativeEvent)) return;
         event.preventDefault();
+        // A list around it that is put in order by dragging would refuse them.
+        event.stopPropagation();
         setIsOver(true);
       }}
       onDragLeave={(event) => {
@@ -64,8 +84,8 @@ export function FileDropArea({ label, takesPastes = false, onFiles, children }: 
       }}
       onDrop={(event) => {
         event.preventDefault();
-        setIsOver(false);
-        take(event.dataTransfer, false);
+        event.stopPropagation();
+        drop(event.dataTransfer);
       }}
     >
       {children}
@@ -90,20 +110,20 @@ function useFileDrag(): boolean {
       depth = Math.max(0, next);
       setIsDragged(depth > 0);
     };
-    const isOfFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true;
     const enter = (event: DragEvent): void => {
-      if (isOfFiles(event)) set(depth + 1);
+      if (holdsFiles(event)) set(depth + 1);
     };
     const leave = (event: DragEvent): void => {
-      if (isOfFiles(event)) set(depth - 1);
+      if (holdsFiles(event)) set(depth - 1);
     };
     const end = (): void => set(0);
-    window.addEventListener('dragenter', enter);
-    window.addEventListener('dragleave', leave);
+    // Before lists that are put in order by dragging, which keep it to themselves.
+    window.addEventListener('dragenter', enter, { capture: true });
+    window.addEventListener('dragleave', leave, { capture: true });
     window.addEventListener('drop', end, { capture: true });
     return () => {
-      window.removeEventListener('dragenter', enter);
-      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('dragenter', enter, { capture: true });
+      window.removeEventListener('dragleave', leave, { capture: true });
       window.removeEventListener('drop', end, { capture: true });
     };
   }, []);

@@ -37,6 +37,7 @@ export function FileDropZone({
   return (
     <div
       className={cx(styles.zone, isOver && !isLocked && styles.isOver, isLocked && styles.isLocked)}
+      data-takes-files
       onDragEnter={() => setIsOver(true)}
       onDragLeave={() => setIsOver(false)}
       // The input under it refuses several files where it takes one, without a word.

@@ -6,6 +6,8 @@ export type FileState =
   | { readonly kind: 'sending'; readonly done: number; readonly total: number; readonly isUnderway: boolean }
   /** `done` of `total` bytes are here, the rest comes by itself. */
   | { readonly kind: 'coming'; readonly done: number; readonly total: number; readonly isUnderway: boolean }
+  /** `done` of `total` bytes are here, and some of the rest is not on the server yet: another laptop is sending it, or has stopped to. */
+  | { readonly kind: 'arriving'; readonly done: number; readonly total: number }
   | { readonly kind: 'missing'; readonly why: MissingWhy }
   /** What the server has of it is not what was added, also after it was fetched again. */
   | { readonly kind: 'damaged' }

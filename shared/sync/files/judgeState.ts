@@ -23,8 +23,13 @@ export function judgeState(file: LaneFile, { here, server, hasServer, isBroken, 
   }
   if (missing.some(([hash]) => isBroken(hash))) return { kind: 'damaged' };
   if (!hasServer) return { kind: 'missing', why: 'noServer' };
-  if (server && !missing.some(([hash]) => server.has(hash))) return { kind: 'missing', why: 'notOnServer' };
+  const unsent = server ? missing.filter(([hash]) => !server.has(hash)) : [];
+  const isNothingThere = unsent.length === missing.length;
+  if (isNothingThere && (!file.isWanted || missing.length === chunks.size))
+    return { kind: 'missing', why: 'notOnServer' };
   if (!file.isWanted) return { kind: 'missing', why: 'onRequest' };
+  // Fetched as soon as a piece is there: whether that is so just now changes by the second and is nobody's concern.
+  if (unsent.length > 0) return { kind: 'arriving', done: total - sumOf(missing), total };
   return { kind: 'coming', done: total - sumOf(missing), total, isUnderway: underway === 'fetch' };
 }
 

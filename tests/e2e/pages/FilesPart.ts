@@ -12,8 +12,11 @@ export interface FilesPart {
   readonly choose: (...files: readonly (string | FilePayload)[]) => Promise<void>;
   /** Drags over the list; the answer lets go. */
   readonly drag: (files: readonly DraggedFile[]) => Promise<() => Promise<void>>;
-  /** A picture of the clipboard, with the focus nowhere. */
+  /** Lets go somewhere else on the page. */
+  readonly dropOn: (elsewhere: Locator, file: DraggedFile) => Promise<void>;
+  /** A picture of the clipboard, with the focus where it is. */
   readonly paste: (file: DraggedFile) => Promise<void>;
+  readonly addButton: Locator;
   readonly refused: Locator;
   readonly act: (name: string, action: string) => Promise<void>;
   readonly look: (name: string) => Promise<QuickLookPart>;
@@ -27,6 +30,10 @@ export interface QuickLookPart {
   /** Colours of a drawn page, so that a test knows that something is on it. */
   readonly colours: () => Promise<number>;
   readonly button: (name: string) => Locator;
+  /** CSS pixels that what is shown was moved to the right and down. */
+  readonly moved: () => Promise<readonly number[]>;
+  /** How far the dialog reaches beyond the window, to the left and right. */
+  readonly beyond: () => Promise<readonly number[]>;
 }
 
 interface FilePayload {
@@ -41,10 +48,14 @@ export interface DraggedFile {
   readonly bytes: readonly number[];
 }
 
-export function createFilesPart(page: Page): FilesPart {
-  const section = page.getByRole('region', { name: t('files.title'), exact: true });
+/** @param section where the page shows files in another place than a section of their own */
+export function createFilesPart(
+  page: Page,
+  section = page.getByRole('region', { name: t('files.title'), exact: true }),
+): FilesPart {
   const row = (name: string): Locator => section.getByTestId('file').filter({ hasText: name });
   const dialog = page.getByRole('dialog');
+  const stage = dialog.getByRole('group', { name: /^Inhalt von/u });
 
   function transferOf(files: readonly DraggedFile[]) {
     return page.evaluateHandle((given) => {
@@ -74,6 +85,12 @@ export function createFilesPart(page: Page): FilesPart {
       await section.getByText(t('files.drop')).waitFor();
       return () => area.dispatchEvent('drop', { dataTransfer });
     },
+    async dropOn(elsewhere, file) {
+      const dataTransfer = await transferOf([file]);
+      await elsewhere.dispatchEvent('dragover', { dataTransfer });
+      await elsewhere.dispatchEvent('drop', { dataTransfer });
+    },
+    addButton: section.getByRole('button', { name: t('files.add') }),
     async paste(file) {
       const clipboardData = await transferOf([file]);
       await page.evaluate((data) => {
@@ -100,6 +117,12 @@ export function createFilesPart(page: Page): FilesPart {
         page: dialog.locator('canvas:not([hidden])'),
         colours: () => dialog.locator('canvas').evaluate(countColours),
         button: (label) => dialog.getByRole('button', { name: label, exact: true }),
+        moved: () => stage.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]),
+        beyond: () =>
+          dialog.evaluate((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return [Math.max(0, -left), Math.max(0, right - window.innerWidth)];
+          }),
       };
     },
   };

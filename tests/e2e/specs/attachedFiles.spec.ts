@@ -33,6 +33,10 @@ test('files on a note: chosen, dropped, pasted, looked at, opened', async ({ lau
     await drop();
     await expect(files.refused).toContainText(`leer.txt: ${t('files.problem.empty')}`);
     await expect(files.rows).toHaveCount(3);
+    await files.dropOn(app.navigation, { ...HELLO, name: 'Daneben.txt', bytes: [49] });
+    await expect(files.rows).toHaveCount(4);
+    await files.act('Daneben.txt', t('files.remove'));
+    await expect(files.rows).toHaveCount(3);
     await files.choose({ ...pdf, name: 'Kopie.pdf' });
     await expect(files.refused).toContainText(`Kopie.pdf: ${t('files.problem.alreadyHere')}`);
     await expect(files.rows).toHaveCount(3);
@@ -60,11 +64,23 @@ test('files on a note: chosen, dropped, pasted, looked at, opened', async ({ lau
     await page.keyboard.press('ArrowLeft');
     await expect(quick.picture).toBeVisible();
     await look('picture')('light');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('+');
+    await expect(quick.dialog.getByText(/^400/u)).toBeVisible();
+    expect(await quick.beyond()).toEqual([0, 0]);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(quick.moved).toEqual([80, 80]);
+    await look('enlarged')('light');
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('-');
     await page.keyboard.press('ArrowLeft');
     await expect(quick.dialog.getByText('Hallo')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(quick.dialog).toBeHidden();
     await files.choose({ name: 'kaputt.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 kaputt') });
+    await files.choose({ name: 'falsch.pdf', mimeType: 'application/pdf', buffer: Buffer.from('kein PDF') });
+    const wrong = await files.look('falsch.pdf');
+    await expect(wrong.dialog).toContainText(t('files.look.otherThanNamed'));
+    await page.keyboard.press('Escape');
     const broken = await files.look('kaputt.pdf');
     await expect(broken.dialog).toContainText(t('files.look.damaged'));
     await page.keyboard.press('Escape');
@@ -88,6 +104,14 @@ test('files on a note: chosen, dropped, pasted, looked at, opened', async ({ lau
     await files.act('Vermerk.pdf', t('files.saveCopy'));
     await expect(app.toasts).toContainText(t('files.savedCopy', { name: 'Kopie.pdf' }));
     expect(await readFile(testInfo.outputPath('Kopie.pdf'))).toEqual(pdf.buffer);
+    await page.getByRole('button', { name: /Vertraulichkeit/u }).click();
+    await page.getByRole('option', { name: 'TLP:RED', exact: true }).click();
+    await answerSaveDialog(electron, testInfo.outputPath('Vertraulich.pdf'));
+    await files.act('Vermerk.pdf', t('files.saveCopy'));
+    const question = page.getByRole('alertdialog', { name: t('common.confidential.file.title') });
+    await look('red')('light');
+    await question.getByRole('button', { name: t('common.confidential.file.confirm') }).click();
+    await expect(app.toasts).toContainText(t('files.savedCopy', { name: 'Vertraulich.pdf' }));
   });
 
   await test.step('what was opened is gone with the application', async () => {
@@ -176,6 +200,8 @@ test('a laptop that loads files on request only fetches one when somebody asks',
   await theirs.page.screenshot({ path: testInfo.outputPath('on-request.png') });
   const quick = await files.look(path.basename(PICTURE));
   await expect(quick.dialog).toContainText(t('files.notHere', { state: t('files.state.missing.onRequest') }));
+  await expect(quick.button(t('files.saveCopy'))).toBeDisabled();
+  await theirs.page.screenshot({ path: testInfo.outputPath('away.png') });
   await quick.button(t('files.fetch')).click();
   await expect(quick.picture).toBeVisible();
   await theirs.page.keyboard.press('Escape');

@@ -1,10 +1,13 @@
 import { demoId } from '../../../shared/demo/ids';
+import { createTranslate } from '../../../shared/messages/translate';
 import { expect, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
+import { createFilesPart } from '../pages/FilesPart';
 import { createMeetingPage } from '../pages/MeetingPage';
 import { createMeetingsPage } from '../pages/MeetingsPage';
 
+const t = createTranslate('de');
 const YEAR = new Date().getFullYear() + 1;
 const COMING = demoId('meetings', 7);
 const PAST = demoId('meetings', 6);
@@ -36,6 +39,18 @@ test('an agenda is put in order by keyboard and by mouse, has headings, and says
   await meeting.setDuration('Umfrage', '2 h 30');
   await expect(meeting.agenda).toContainText('50 Minuten');
   await expect(meeting.readiness).toContainText('Tagesordnung 50 Minuten zu lang');
+
+  await test.step('files are dropped and pasted on an item', async () => {
+    const umfrage = meeting.item('Umfrage');
+    await umfrage.getByRole('button', { name: t('meetings.item.details') }).click();
+    const files = createFilesPart(page, umfrage.getByRole('group', { name: t('files.title'), exact: true }));
+    const drop = await files.drag([{ name: 'Notiz.txt', type: 'text/plain', bytes: [72] }]);
+    await drop();
+    await expect(files.rows).toHaveCount(1);
+    await files.addButton.focus();
+    await files.paste({ name: 'image.png', type: 'image/png', bytes: [1] });
+    await expect(files.rows).toHaveCount(2);
+  });
 });
 
 test('what a meeting left open goes on in the next one, with its history', async ({ launch }) => {

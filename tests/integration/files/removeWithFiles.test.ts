@@ -27,7 +27,11 @@ test('what hangs on a record goes with it, is in its row of the trash, and comes
     ...repositories.notes.snapshot().deleted,
     ...repositories.files.snapshot().deleted,
   ] as readonly unknown[] as readonly AnyRecord[];
-  const rows = toTrashRows(deleted, { kindOf: ({ id }) => id, titleOf: ({ id }) => id });
+  const rows = toTrashRows(deleted, {
+    kindOf: ({ id }) => id,
+    titleOf: ({ id }) => id,
+    context: { get: () => undefined },
+  });
   expect(rows).toMatchObject([{ id: ids.note, together: 1 }]);
 
   expect(await undo.undo()).toMatchObject({ kind: 'undone', step: { kind: 'remove', collection: 'notes', count: 1 } });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   extensionOf,
   fileKindOf,
+  isPdf,
   keptName,
   keptSize,
   openingOf,
@@ -10,6 +11,7 @@ import {
   sizeInWords,
   uniqueFileNames,
 } from '../../../shared/domain/files';
+import { MOST_FILE_BYTES } from '../../../shared/sync/files/chunks';
 
 describe('what a file is by its name', () => {
   test.each([
@@ -41,12 +43,24 @@ describe('a size in words', () => {
     [0, 0, 'bytes'],
     [999, 999, 'bytes'],
     [1234, 1.2, 'kb'],
-    [999_499, 999, 'kb'],
-    [999_999, 1, 'mb'],
+    [1000, 1, 'kb'],
+    [1023, 1, 'kb'],
+    [999 * 1024, 999, 'kb'],
+    [1000 * 1024, 1, 'mb'],
     [1_234_567, 1.2, 'mb'],
-    [123_456_789, 123, 'mb'],
-    [1_500_000_000, 1.5, 'gb'],
+    [128_974_848, 123, 'mb'],
+    [1_610_612_736, 1.5, 'gb'],
+    [MOST_FILE_BYTES, 50, 'mb'],
   ] as const)('%i bytes', (bytes, figure, unit) => expect(sizeInWords(bytes)).toEqual({ figure, unit }));
+});
+
+test.each([
+  ['%PDF-1.7 …', true],
+  [`${'x'.repeat(900)}%PDF-1.4`, true],
+  [`${'x'.repeat(2000)}%PDF-1.4`, false],
+  ['\u0089PNG', false],
+])('a PDF says so near its beginning (%#)', (text, expected) => {
+  expect(isPdf(new TextEncoder().encode(text))).toBe(expected);
 });
 
 test('names for one folder are valid everywhere and none is there twice, also where capitals do not count', () => {

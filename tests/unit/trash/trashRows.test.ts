@@ -7,6 +7,9 @@ import { record } from '../../support/records';
 const words = {
   kindOf: ({ id }: AnyRecord) => id.split(':')[0] ?? '',
   titleOf: ({ id }: AnyRecord) => id,
+  context: {
+    get: (id: string): AnyRecord | undefined => (id === 'note:stayed' ? { ...record('notes', id, {}) } : undefined),
+  },
 };
 const NOON = Date.parse('2026-11-29T12:00:00Z');
 
@@ -30,6 +33,25 @@ describe('the trash', () => {
       ['topic:1', 'b'],
       ['member:1', 'a'],
     ]);
+  });
+
+  it('tells files of one name apart by what they hung on, be it there or in the trash', () => {
+    const rows = toTrashRows(
+      [
+        deleted('files', 'file:1', 1, { targetId: 'note:stayed' }),
+        deleted('files', 'file:2', 2, { targetId: 'note:gone' }),
+        deleted('files', 'file:3', 3, { targetId: 'note:unknown' }),
+        deleted('notes', 'note:gone', 60),
+      ],
+      words,
+    );
+    expect(rows.map(({ id, whole, from }) => [id, whole, from])).toEqual([
+      ['note:gone', undefined, undefined],
+      ['file:3', undefined, undefined],
+      ['file:2', 'note:gone', undefined],
+      ['file:1', undefined, 'note:stayed'],
+    ]);
+    expect(filterTrash(rows, 'stayed').map(({ id }) => id)).toEqual(['file:1']);
   });
 
   it('has parts in the row of the whole with which they went, and the others in rows of their own', () => {

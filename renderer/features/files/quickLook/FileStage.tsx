@@ -18,21 +18,29 @@ interface FileStageProps {
   readonly file: FileRecord;
   /** 1 is the width that there is. */
   readonly zoom: number;
+  /** The arrows move what is shown; else those to the sides belong to the files beside it. */
+  readonly isEnlarged: boolean;
 }
 
 /** What a file shows, or why it shows nothing. */
-export function FileStage({ file, zoom }: FileStageProps) {
+export function FileStage({ file, zoom, isEnlarged }: FileStageProps) {
   const { t } = useMessages();
   const stage = useRef<HTMLDivElement>(null);
   const width = useElementWidth(stage);
   const state = useFileState(file.id);
   const isHere = state !== undefined && isWhole(state);
   const content = useFileContent(file, isHere);
+  const move = (x: number, y: number): void => stage.current?.scrollBy({ left: x * STEP, top: y * STEP });
+  // Also while a button of the dialog has the focus: whoever has just enlarged goes on with the arrows.
+  const inDialog = { worksInDialogs: true };
+  useShortcut('arrowup', () => move(0, -1), inDialog);
+  useShortcut('arrowdown', () => move(0, 1), inDialog);
+  useShortcut('arrowleft', () => move(-1, 0), { ...inDialog, isDisabled: !isEnlarged });
+  useShortcut('arrowright', () => move(1, 0), { ...inDialog, isDisabled: !isEnlarged });
   return (
     <div
       ref={stage}
       className={styles.stage}
-      // Moved with the arrows where it is larger than its frame.
       tabIndex={0}
       role="group"
       aria-label={t('files.look.stage', { name: file.name })}
@@ -52,6 +60,8 @@ export function FileStage({ file, zoom }: FileStageProps) {
 
 /** CSS pixels around what is shown, left and right together. */
 const MARGIN = 48;
+/** CSS pixels that an arrow moves it. */
+const STEP = 80;
 /** Of a page of a PDF, in CSS pixels: A4 a little larger than on paper. */
 const PAGE_WIDTH = 840;
 

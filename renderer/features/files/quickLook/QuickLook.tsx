@@ -1,7 +1,9 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
 import type { FileRecord } from '../../../../shared/schema';
+import { useFileState } from '../../../live';
 import { Button, Dialog, useMessages, useShortcut } from '../../../ui';
+import { isWhole } from '../fileStates';
 import { useFileActions } from '../useFileActions';
 import { FileStage } from './FileStage';
 import styles from './quickLook.module.css';
@@ -23,7 +25,10 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
   const { t, formatNumber } = useMessages();
   const [openId, setOpenId] = useState(startId);
   const [zoom, setZoom] = useState(WHOLE);
-  const { open, saveCopy } = useFileActions();
+  const { open, saveCopy, question } = useFileActions();
+  const state = useFileState(openId);
+  // Why not stands in the place of what the file shows.
+  const isAway = state === undefined || !isWhole(state);
   const at = files.findIndex(({ id }) => id === openId);
   const file = files[at];
 
@@ -34,10 +39,12 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
     setZoom(WHOLE);
   }
   const zoomBy = (step: -1 | 1): void => setZoom((now) => Math.min(ZOOMS.length - 1, Math.max(0, now + step)));
-  const inDialog = { worksInDialogs: true };
+  const isAsked = Boolean(question);
+  const inDialog = { worksInDialogs: true, isDisabled: isAsked };
+  const isEnlarged = zoom > WHOLE;
   // Enlarged, the arrows move the picture.
-  useShortcut('arrowleft', () => go(-1), { ...inDialog, isDisabled: zoom > WHOLE });
-  useShortcut('arrowright', () => go(1), { ...inDialog, isDisabled: zoom > WHOLE });
+  useShortcut('arrowleft', () => go(-1), { ...inDialog, isDisabled: isAsked || isEnlarged });
+  useShortcut('arrowright', () => go(1), { ...inDialog, isDisabled: isAsked || isEnlarged });
   useShortcut('plus', () => zoomBy(1), inDialog);
   useShortcut('-', () => zoomBy(-1), inDialog);
 
@@ -73,12 +80,17 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
               <span className={styles.zoom}>{formatNumber(ZOOMS[zoom] ?? 1, { style: 'percent' })}</span>
             </Steps>
           </div>
-          <Button onPress={() => saveCopy(file)}>{t('files.saveCopy')}</Button>
-          <Button onPress={() => open(file)}>{t('files.open')}</Button>
+          <Button isDisabled={isAway} onPress={() => saveCopy(file)}>
+            {t('files.saveCopy')}
+          </Button>
+          <Button isDisabled={isAway} onPress={() => open(file)}>
+            {t('files.open')}
+          </Button>
         </>
       }
     >
-      <FileStage key={file.id} file={file} zoom={ZOOMS[zoom] ?? 1} />
+      <FileStage key={file.id} file={file} zoom={ZOOMS[zoom] ?? 1} isEnlarged={isEnlarged} />
+      {question}
     </Dialog>
   );
 }

@@ -1,5 +1,7 @@
 import {
+  isPdf,
   MOST_PIXELS,
+  PDF_HEAD,
   PICTURE_HEAD,
   previewOf,
   readPictureSize,
@@ -39,7 +41,10 @@ export async function openContent(name: string, bytes: Blob): Promise<Content> {
     }
     case 'pdf': {
       const opened = await openPdfView(new Uint8Array(await bytes.arrayBuffer()));
-      return opened.ok ? { kind: 'pdf', view: opened.value } : { kind: 'problem', problem: opened.error };
+      if (opened.ok) return { kind: 'pdf', view: opened.value };
+      const isOther =
+        opened.error.type === 'damaged' && !isPdf(new Uint8Array(await bytes.slice(0, PDF_HEAD).arrayBuffer()));
+      return { kind: 'problem', problem: isOther ? { type: 'otherThanNamed' } : opened.error };
     }
   }
 }

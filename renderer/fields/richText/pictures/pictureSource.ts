@@ -37,7 +37,8 @@ export function createPictureSource({ files, recordOf, t, act, onDescribe }: Eff
       return url === undefined ? { kind: 'words', words: t('pictures.state.opening') } : { kind: 'picture', url };
     }
     function wordsOf(state: Exclude<FileState, { kind: 'here' | 'sending' }>): ShownPicture {
-      if (state.kind === 'coming') return { kind: 'words', words: t('pictures.state.coming') };
+      if (state.kind === 'coming' || state.kind === 'arriving')
+        return { kind: 'words', words: t('pictures.state.coming') };
       if (state.kind === 'damaged')
         return { kind: 'words', words: t('pictures.state.damaged'), fetchLabel: t('files.fetchAgain') };
       if (state.kind === 'unreadable') return { kind: 'words', words: t('pictures.state.broken') };
