@@ -109,11 +109,16 @@ function walk(node: MarkupNode, around: Around, lines: LineWriter): void {
   else if (BLOCKS.has(name)) lines.add(' ', inside);
   let cells = 0;
   for (const child of node.children) {
-    if (isCell(child) && cells++ > 0 && isSimpleCell(child)) lines.addTab(inside);
+    if (isCell(child) && cells++ > 0 && isOneLine(child, inside)) lines.addTab(inside);
     walk(child, inside, lines);
     if (isCell(child) && inside.isTable) for (let left = spanOf(child); left > 1; left -= 1) lines.addTab(inside);
   }
   if (isBlock) lines.begin(around);
+}
+
+/** The blocks of a value are joined, those of a place are lines. */
+function isOneLine(cell: MarkupNode, { isTable }: Around): boolean {
+  return isTable || isSimpleCell(cell);
 }
 
 function insideOf(node: MarkupNode, around: Around): Around {
@@ -131,7 +136,7 @@ function insideOf(node: MarkupNode, around: Around): Around {
   if (name === 'thead' && around.isTable) return { ...inner, kind: 'headRow' };
   if (name === 'tr' && around.isTable)
     return { ...inner, kind: around.kind === 'headRow' || isHeadRow(node) ? 'headRow' : 'row' };
-  if (isCell(node)) return { ...inner, isCell: around.isCell || isSimpleCell(node) };
+  if (isCell(node)) return { ...inner, isCell: around.isCell || isOneLine(node, around) };
   if (name === 'pre') return { ...inner, isVerbatim: !around.isCell };
   const word = readWordList(node);
   return word ? { ...inner, ...word } : inner;

@@ -90,6 +90,26 @@ describe('what is pasted', () => {
     ]);
   });
 
+  test('from Word: a table stays one where a cell has several paragraphs or a list', () => {
+    const rows = `<tr><td style='border:solid windowtext 1.0pt'><p class=MsoNormal>NRW</p></td><td style='border:solid windowtext 1.0pt'><p
+      class=MsoNormal>läuft</p><p class=MsoNormal><b>zweiter</b> Absatz</p></td></tr><tr><td>Ulm</td><td><ul><li>eins</li><li>zwei</li></ul></td></tr>`;
+    const lines = ['row: NRW\tläuft **zweiter** Absatz', 'row: Ulm\teins zwei'];
+    expect(pasted(`<table>${rows}</table>`)).toEqual(lines);
+    expect(pasted(`<table border=1>${rows.replaceAll(/style='[^']*'/gu, '')}</table>`)).toEqual(lines);
+    expect(pasted(`<table><tr><td>Land</td><td>Stand</td></tr>${rows}</table>`)).toEqual([
+      'row: Land\tStand',
+      ...lines,
+    ]);
+    expect(
+      pasted(`<table><tr><td><p>Kopf</p></td><td>Stand</td></tr><tr><td>x</td><td><p>y</p><p>z</p></td></tr></table>`),
+    ).toEqual(['row: Kopf\tStand', 'row: x\ty z']);
+    expect(
+      pasted(
+        `<table border=1><tr><td>a</td><td><p>b</p><p>c</p></td></tr><tr><td><table><tr><td>d</td></tr></table></td></tr></table>`,
+      ),
+    ).toEqual(['text: a', 'text: b', 'text: c', 'text: d']);
+  });
+
   test('of a mail that is laid out by tables is its lines', () => {
     expect(
       pasted(
