@@ -8,7 +8,16 @@ export function readWordList(
   const level = /mso-list\s*:[^;]*\blevel(\d)/iu.exec(node.attribute('style'))?.[1];
   if (level === undefined) return undefined;
   const indent = Math.min(Math.max(0, Number(level) - 1), DEEPEST_INDENT);
-  return { kind: isNumber(markerIn(node, 4)) ? 'number' : 'bullet', indent, isDone: false };
+  const marker = markerIn(node, 4);
+  const box = readBox(marker);
+  if (box) return { kind: 'check', indent, isDone: box.isDone };
+  return { kind: isNumber(marker) ? 'number' : 'bullet', indent, isDone: false };
+}
+
+/** A box as a letter before the words of an entry, with the white space behind it. */
+export function readBox(text: string): { readonly isDone: boolean; readonly length: number } | undefined {
+  const box = /^\s*([☐☑☒])\ufe0e?\s*/u.exec(text);
+  return box ? { isDone: box[1] !== '☐', length: box[0].length } : undefined;
 }
 
 /** The sign that Word wrote before an entry. */

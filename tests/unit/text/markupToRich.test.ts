@@ -128,6 +128,28 @@ describe('what is pasted', () => {
     ).toEqual(['text: **Fett** *schräg*', 'check done: fertig', 'check: offen', 'text: a', 'text:  b']);
   });
 
+  test('boxes with their ticks: as GitHub writes them, and as signs before an entry', () => {
+    expect(
+      pasted(`<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled checked> fertig</li>
+        <li><input type="checkbox" checked=""> auch</li><li><input type="checkbox"> offen</li></ul>
+        <ul><li><span style='font-family:"MS Gothic"'>☒</span>&nbsp;<b>ja</b></li><li><b>☑</b> doch</li><li>☐ noch</li><li>Kasten ☒</li></ul>
+        <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>☑<span>&nbsp; </span></span>Word</p>
+        <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>☒ Feld</p>
+        <p data-line="bullet">☒ eigen</p>`),
+    ).toEqual([
+      'check done: fertig',
+      'check done: auch',
+      'check: offen',
+      'check done: **ja**',
+      'check done: doch',
+      'check: noch',
+      'bullet: Kasten ☒',
+      'check 1 done: Word',
+      'check done: Feld',
+      'bullet: ☒ eigen',
+    ]);
+  });
+
   test('of this application itself, as it was', () => {
     expect(
       pasted(
