@@ -13,7 +13,7 @@ import {
 } from './richText';
 import type { MarkupNode } from './markupNode';
 import { BLOCKS, isCell, isHeadRow, isSimpleCell, isTableOfValues, spanOf } from './markupTable';
-import { isWordMarker, readBox, readWordList } from './wordList';
+import { isWordComment, isWordMarker, readBox, readWordList } from './wordMarks';
 import { toUntrackedLink } from './safeLink';
 import { isRowLine } from './tables';
 
@@ -94,7 +94,8 @@ function walk(node: MarkupNode, around: Around, lines: LineWriter): void {
     });
     return;
   }
-  if (LEFT_OUT.has(name) || around.depth > DEEPEST_NODE || isHidden(node) || isWordMarker(node)) return;
+  if (LEFT_OUT.has(name) || around.depth > DEEPEST_NODE || isHidden(node)) return;
+  if (isWordMarker(node) || isWordComment(node)) return;
   if (name === 'img') {
     // What it shows in words: the picture itself is elsewhere, and whoever fetches it is seen there.
     lines.add(node.attribute('alt').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_ALT), around);

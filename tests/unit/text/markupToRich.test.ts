@@ -49,6 +49,16 @@ describe('what is pasted', () => {
     ).toEqual(['heading2: Stand', 'bullet: Erster Punkt', 'number 1: Zweiter', 'text: **Fett**']);
   });
 
+  test('from Word: no mark of a comment, nor what it says', () => {
+    expect(
+      pasted(`<p class=MsoNormal><a style='mso-comment-reference:A_1'>Der <b>Plan</b></a><span class=MsoCommentReference><span
+        style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1"
+        name="_msoanchor_1">[A1]</a><![endif]></span></span> gilt <a href="#_msocom_2">[A2]</a>[A1].</p>
+        <div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id="_com_1"
+        class=msocomtxt><p class=MsoCommentText>Wirklich?</p></div></div></div><div class="msocomtxt"><p>Ja</p></div>`),
+    ).toEqual(['text: Der **Plan** gilt [A1].']);
+  });
+
   test('from Outlook: addresses without the detour, no picture that counts who reads', () => {
     expect(
       pasted(`<div class=WordSection1><p>Siehe <a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fplan&amp;data=05%7C01">Plan</a>

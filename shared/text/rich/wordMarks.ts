@@ -25,6 +25,15 @@ export function isWordMarker(node: MarkupNode): boolean {
   return /mso-list\s*:\s*ignore/iu.test(node.attribute('style'));
 }
 
+/** The mark of a comment, `[A1]`, and the list of what they say. */
+export function isWordComment(node: MarkupNode): boolean {
+  return (
+    /(?:^|\s)(?:msocom(?:anchor|txt)|MsoCommentReference)(?:\s|$)/iu.test(node.attribute('class')) ||
+    /mso-element\s*:\s*comment/iu.test(node.attribute('style')) ||
+    /#_msocom_\d+$/iu.test(node.attribute('href'))
+  );
+}
+
 function isNumber(marker: string): boolean {
   return /^\(?(?:\d+|[a-z]{1,4})[.)]/iu.test(marker.trim());
 }
