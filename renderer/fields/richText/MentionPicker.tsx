@@ -130,7 +130,8 @@ export function MentionPicker({ query, view, isRed, onPick, onDecline, ref }: Me
 
 function placeOf(view: EditorView, at: number): Place {
   const { left, top, bottom } = view.coordsAtPos(at);
-  const box = view.dom.getBoundingClientRect();
+  // Not of the text itself, which scrolls.
+  const box = (view.dom.parentElement ?? view.dom).getBoundingClientRect();
   const below = window.innerHeight - bottom;
   return {
     left: left - box.left,
