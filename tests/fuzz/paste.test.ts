@@ -39,6 +39,7 @@ const HARMLESS = [
   '<table><tr><td>GOOD </td><td>GOOD ',
   '<tr><th>GOOD <td colspan=3>GOOD ',
   '<thead>',
+  '<table border=1><tr><td>GOOD <td><p>GOOD <p>GOOD <tr><td><ul><li>GOOD <li>GOOD </ul><td style="border:solid 1px">GOOD ',
   '<p data-line="row">GOOD \tGOOD ',
   '<p data-line="image" data-file="file:1">GOOD ',
   '</table>',

@@ -13,6 +13,7 @@ function toMarkupNode(node: DefaultTreeAdapterTypes.Node): MarkupNode {
     get children() {
       return 'childNodes' in node ? node.childNodes.map(toMarkupNode) : [];
     },
+    has: (name) => 'attrs' in node && node.attrs.some((attribute) => attribute.name === name),
     attribute: (name) =>
       'attrs' in node ? (node.attrs.find((attribute) => attribute.name === name)?.value ?? '') : '',
   };

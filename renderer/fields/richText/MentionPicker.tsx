@@ -134,7 +134,8 @@ export function MentionPicker({ query, view, isRed, onPick, onDecline, ref }: Me
 
 function placeOf(view: EditorView, at: number): Place {
   const letters = view.coordsAtPos(at);
-  const box = view.dom.getBoundingClientRect();
+  // Not of the text itself, which scrolls.
+  const box = (view.dom.parentElement ?? view.dom).getBoundingClientRect();
   return {
     left: letters.left - box.left,
     top: letters.top - box.top,

@@ -180,7 +180,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
       )}
       {finding.bar}
       <div className={styles.place}>
-        <div ref={place} />
+        <div ref={place} className={styles.scroller} />
         {query && rich.current && (
           <MentionPicker
             ref={picker}

@@ -50,7 +50,9 @@ export function RichTextField({ label, collection, id, look = 'box', ...editor }
       <Suspense
         fallback={
           <div className={cx(styles.frame, styles.early)}>
-            <div className={styles.area}>{body?.text}</div>
+            <div className={styles.scroller}>
+              <div className={styles.area}>{body?.text}</div>
+            </div>
           </div>
         }
       >

@@ -52,12 +52,15 @@ export function toggleLine(kind: LineKind): Command {
 export const toggleBold = toggleMark(richSchema.mark('bold').type);
 export const toggleItalic = toggleMark(richSchema.mark('italic').type);
 
-/** @param step 1 deeper, -1 less deep. False where no selected line can go there, so that the key keeps its meaning. */
+/** @param step 1 deeper, -1 less deep. False where the selected lines cannot go there: an entry lies one deeper than the one before at most. */
 export function indentLines(step: 1 | -1): Command {
   return (state, dispatch) => {
-    const lines = selectedLines(state).filter(({ node }) => {
-      const { kind, indent } = attributesOf(node);
-      return isListLine(kind) && (step > 0 ? indent < DEEPEST_INDENT : indent > 0);
+    const entries = selectedEntries(state);
+    const [first] = entries;
+    const canDeepen = first !== undefined && attributesOf(first.node).indent < deepestAt(state.doc, first);
+    const lines = entries.filter(({ node }) => {
+      const { indent } = attributesOf(node);
+      return step > 0 ? canDeepen && indent < DEEPEST_INDENT : indent > 0;
     });
     if (lines.length === 0) return false;
     dispatch?.(
@@ -67,11 +70,25 @@ export function indentLines(step: 1 | -1): Command {
   };
 }
 
-/** As `indentLines`, with the caret before the first letter of the line alone. */
+function selectedEntries(state: EditorState): readonly Line[] {
+  return selectedLines(state).filter(({ node }) => isListLine(attributesOf(node).kind));
+}
+
+function deepestAt(doc: Node, { at }: Line): number {
+  const before = doc.resolve(at).nodeBefore;
+  if (!before || !isListLine(attributesOf(before).kind)) return 0;
+  return Math.min(attributesOf(before).indent + 1, DEEPEST_INDENT);
+}
+
+/**
+ * As `indentLines`, with the caret before the first letter of the line alone. Tab stays in the text where an entry cannot go deeper: what is typed next would
+ * land elsewhere. Shift+Tab leaves it.
+ */
 export function indentAtStart(step: 1 | -1): Command {
   return (state, dispatch, view) => {
     const { $from, empty } = state.selection;
-    return empty && $from.parentOffset > 0 ? false : indentLines(step)(state, dispatch, view);
+    if (empty && $from.parentOffset > 0) return false;
+    return indentLines(step)(state, dispatch, view) || (step > 0 && selectedEntries(state).length > 0);
   };
 }
 

@@ -34,6 +34,7 @@ function toMarkupNode(node: Node, keepsMention: KeepsMention): MarkupNode {
     get children() {
       return Array.from(node.childNodes, (child) => toMarkupNode(child, keepsMention));
     },
+    has: (name) => node instanceof Element && node.hasAttribute(name),
     attribute(name) {
       const value = node instanceof Element ? (node.getAttribute(name) ?? '') : '';
       const isLost = name === 'data-mention' && value !== '' && !keepsMention(value, isOfRed(node));

@@ -19,6 +19,7 @@ import { labelStyles, odtLabels } from './odtLabels';
 import { odtLetterhead } from './odtLetterhead';
 import { odtPicture, pictureStyle } from './odtPicture';
 import { odtRich } from './odtRich';
+import { subheadingStyles } from './odtRichStyles';
 import { runsXml } from './odtRuns';
 import { odtSign, signStyles } from './odtSign';
 import { createTables, type OdtTables } from './odtTables';
@@ -30,7 +31,7 @@ export function odtContent(model: DocumentModel): string {
   const textWidth = textWidthOf(model.page);
   const tables = createTables(textWidth);
   const body = bodyXml(model, tables);
-  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.blocks.some(({ kind }) => kind === 'grid') ? gridStyles(textWidth) : ''}${model.blocks.some(pictureOf) ? pictureStyle : ''}${model.page === 'signs' ? signStyles() : ''}${model.page === 'labels' ? labelStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  return `${xmlDeclaration}<office:document-content ${namespaces} office:version="1.3"><office:automatic-styles>${tableStyles(textWidth)}${model.blocks.some(({ kind }) => kind === 'grid') ? gridStyles(textWidth) : ''}${model.blocks.some(({ kind }) => kind === 'subheading') ? subheadingStyles(itemIndent) : ''}${model.blocks.some(pictureOf) ? pictureStyle : ''}${model.page === 'signs' ? signStyles() : ''}${model.page === 'labels' ? labelStyles() : ''}${tables.styles()}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
 }
 
 type Place = 'body' | 'item' | 'outcome';

@@ -11,7 +11,7 @@ export function odtRich(block: RichBlock, place: RichPlace, tables: OdtTables, i
   const suffix = `${place === 'item' ? '_20_item' : ''}${isKept ? '_20_keep' : ''}`;
   switch (block.kind) {
     case 'subheading':
-      return `<text:h text:style-name="Subheading_20_${block.level}${place === 'item' ? '_20_item' : ''}" text:outline-level="${block.level}">${runsXml(block.runs)}</text:h>`;
+      return `<text:h text:style-name="${place === 'item' ? 'ItemSubheading' : 'Subheading_20_'}${block.level}" text:outline-level="${block.level}">${runsXml(block.runs)}</text:h>`;
     case 'entries':
       return entriesXml(block, place, isKept);
     case 'quote':

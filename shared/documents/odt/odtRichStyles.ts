@@ -1,5 +1,8 @@
 import { DEEPEST_INDENT } from '../../text/rich/richText';
+import type { SubheadingLevel } from '../document';
 import { paragraphStyle, type ParagraphStyle } from './odtParagraphStyle';
+
+const LEVELS: readonly SubheadingLevel[] = [2, 3, 4, 5, 6];
 
 /** Named styles of what only formatted text has. @param itemIndent in millimetres */
 export function richStyles(itemIndent: number): string {
@@ -7,17 +10,25 @@ export function richStyles(itemIndent: number): string {
 }
 
 function richParagraphs(itemIndent: number): readonly ParagraphStyle[] {
-  return [...([2, 3, 4, 5, 6] as const).flatMap((level) => subheading(level, itemIndent)), ...quotation(itemIndent)];
+  return [...LEVELS.flatMap((level) => subheading(level)), ...quotation(itemIndent)];
 }
 
 /** Without an outline level of their own: Writer gives the style that has one the indent of its chapter numbers. Each heading says its level itself. */
-function subheading(level: 2 | 3 | 4 | 5 | 6, itemIndent: number): readonly ParagraphStyle[] {
+function subheading(level: SubheadingLevel): readonly ParagraphStyle[] {
   const [name, display] = [`Subheading_20_${level}`, `Subheading ${level}`];
   const look = { before: 3, after: 1, keep: true } as const;
   return [
     { ...look, name, display, parent: 'Heading', bold: true, hyphenate: false, size: level > 4 ? 10 : 10.5 },
-    { ...look, name: `${name}_20_item`, display: `${display} item`, parent: name, left: itemIndent },
+    { ...look, name: `${name}_20_item`, display: `${display} item`, parent: name },
   ];
+}
+
+/** Automatic ones: the indent of chapter numbers, which a heading has by its level, goes before that of a named style. */
+export function subheadingStyles(itemIndent: number): string {
+  return LEVELS.map(
+    (level) =>
+      `<style:style style:name="ItemSubheading${level}" style:family="paragraph" style:parent-style-name="Subheading_20_${level}_20_item"><style:paragraph-properties fo:margin-left="${itemIndent}mm" fo:margin-right="0mm" fo:text-indent="0mm"/></style:style>`,
+  ).join('');
 }
 
 /** The display name that offices know for quotations. */

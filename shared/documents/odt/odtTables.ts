@@ -24,10 +24,10 @@ export type OdtTables = {
 
 /** Writes the tables of one document, as wide as its text (in millimetres); each has a name of its own and its caption as title for screen readers. */
 export function createTables(textWidth: number): OdtTables {
-  const widths: { readonly columns: readonly number[]; readonly width: number }[] = [];
+  const widths: { readonly columns: readonly number[]; readonly width: number; readonly isGrid: boolean }[] = [];
 
-  function open(columns: readonly number[], title: string | undefined, style: string, width = textWidth): string {
-    widths.push({ columns, width });
+  function open(columns: readonly number[], title: string | undefined, style: string, gridWidth?: number): string {
+    widths.push({ columns, width: gridWidth ?? textWidth, isGrid: gridWidth !== undefined });
     const name = `Table${widths.length}`;
     const titleXml = title === undefined ? '' : `<table:title>${escapeHtml(title)}</table:title>`;
     return `<table:table table:name="${name}" table:style-name="${style}">${titleXml}`;
@@ -104,11 +104,12 @@ export function createTables(textWidth: number): OdtTables {
     },
     styles: () =>
       widths
-        .flatMap(({ columns, width: whole }, table) =>
-          columns.map(
-            (width, index) =>
-              `<style:style style:name="Table${table + 1}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${(width * whole) / 100}mm" style:rel-column-width="${width * 100}*"/></style:style>`,
-          ),
+        .flatMap(({ columns, width: whole, isGrid }, table) =>
+          columns.map((width, index) => {
+            // Writer stretches the last of relative columns where a table stands in.
+            const relative = isGrid ? '' : ` style:rel-column-width="${width * 100}*"`;
+            return `<style:style style:name="Table${table + 1}.${index + 1}" style:family="table-column"><style:table-column-properties style:column-width="${(width * whole) / 100}mm"${relative}/></style:style>`;
+          }),
         )
         .join(''),
   };

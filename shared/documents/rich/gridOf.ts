@@ -26,5 +26,5 @@ export function gridOf(
   const heads = lines.filter(({ isHead }) => isHead).length;
   // Headers of nothing are rows.
   const split = heads === all.length ? 0 : heads;
-  return { kind: 'grid', widths: columnWidths(all, columns), head: all.slice(0, split), rows: all.slice(split) };
+  return { kind: 'grid', widths: columnWidths(all, columns, split), head: all.slice(0, split), rows: all.slice(split) };
 }

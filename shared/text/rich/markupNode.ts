@@ -5,6 +5,8 @@ export interface MarkupNode {
   /** Of text only. */
   readonly text: string;
   readonly children: Iterable<MarkupNode>;
+  /** Whether it has the attribute, be it empty. */
+  readonly has: (name: string) => boolean;
   /** `''` where it has none. */
   readonly attribute: (name: string) => string;
 }

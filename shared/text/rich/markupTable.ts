@@ -14,7 +14,7 @@ export function isCell(node: MarkupNode): boolean {
   return node.name === 'td' || node.name === 'th' || node.attribute('data-cell') !== '';
 }
 
-/** Mails and pages are laid out by tables as well: a cell with several paragraphs is a place, not a value. */
+/** Mails and pages are laid out by tables as well: there a cell with several paragraphs is a place, not a value. */
 export function isSimpleCell(node: MarkupNode): boolean {
   return countBlocks(node, 4) < 2;
 }
@@ -28,11 +28,41 @@ function countBlocks(node: MarkupNode, depth: number): number {
   return count;
 }
 
-/** Several rows, of several columns, and values in them. */
+/**
+ * Several rows, of several columns, and values in them. A value may have several paragraphs or a list where one sees that it is one: the cells have
+ * borders, or a row heads them.
+ */
 export function isTableOfValues(table: MarkupNode): boolean {
   if (/^(?:presentation|none)$/iu.test(table.attribute('role').trim())) return false;
   const rows = rowsIn(table).map((row) => Array.from(row.children).filter(isCell));
-  return rows.length > 1 && rows.some((cells) => cells.length > 1) && rows.every((cells) => cells.every(isSimpleCell));
+  if (rows.length < 2 || rows.every((cells) => cells.length < 2)) return false;
+  const cells = rows.flat();
+  if (cells.every(isSimpleCell)) return true;
+  return !cells.some((cell) => holdsTable(cell, 10)) && (isFramed(table, cells) || isHeaded(rows[0] ?? []));
+}
+
+function holdsTable(node: MarkupNode, depth: number): boolean {
+  return Array.from(node.children).some(
+    (child) => child.name === 'table' || (depth > 0 && holdsTable(child, depth - 1)),
+  );
+}
+
+function isFramed(table: MarkupNode, cells: readonly MarkupNode[]): boolean {
+  return (
+    Number.parseInt(table.attribute('border'), 10) > 0 ||
+    cells.some((cell) => /\bborder[a-z-]*\s*:[^;]*\b(?:solid|double|dotted|dashed)\b/iu.test(cell.attribute('style')))
+  );
+}
+
+/** @param first cells of the first row */
+function isHeaded(first: readonly MarkupNode[]): boolean {
+  return first.length > 1 && first.every((cell) => isSimpleCell(cell) && hasWords(cell, 10));
+}
+
+function hasWords(node: MarkupNode, depth: number): boolean {
+  return Array.from(node.children).some((child) =>
+    child.name === '#text' ? child.text.trim() !== '' : depth > 0 && hasWords(child, depth - 1),
+  );
 }
 
 function rowsIn(table: MarkupNode): readonly MarkupNode[] {

@@ -13,7 +13,7 @@ import {
 } from './richText';
 import type { MarkupNode } from './markupNode';
 import { BLOCKS, isCell, isHeadRow, isSimpleCell, isTableOfValues, spanOf } from './markupTable';
-import { readWordList, isWordMarker } from './wordList';
+import { isWordComment, isWordMarker, readBox, readWordList } from './wordMarks';
 import { toUntrackedLink } from './safeLink';
 import { isRowLine } from './tables';
 
@@ -28,6 +28,8 @@ interface Around {
   /** Kind of the list whose entries come, and how deep it lies. */
   readonly list: { readonly kind: LineKind; readonly depth: number };
   readonly isVerbatim: boolean;
+  /** A line of ours: its signs are letters. */
+  readonly isOwn: boolean;
   /** Within a table of values: its rows are rows. */
   readonly isTable: boolean;
   /** Within a cell of a row, which is one line. */
@@ -44,6 +46,7 @@ const OUTSIDE: Around = {
   look: PLAIN_LOOK,
   list: { kind: 'bullet', depth: -1 },
   isVerbatim: false,
+  isOwn: false,
   isTable: false,
   isCell: false,
   depth: 0,
@@ -91,7 +94,8 @@ function walk(node: MarkupNode, around: Around, lines: LineWriter): void {
     });
     return;
   }
-  if (LEFT_OUT.has(name) || around.depth > DEEPEST_NODE || isHidden(node) || isWordMarker(node)) return;
+  if (LEFT_OUT.has(name) || around.depth > DEEPEST_NODE || isHidden(node)) return;
+  if (isWordMarker(node) || isWordComment(node)) return;
   if (name === 'img') {
     // What it shows in words: the picture itself is elsewhere, and whoever fetches it is seen there.
     lines.add(node.attribute('alt').replace(/\s+/gu, ' ').trim().slice(0, LONGEST_ALT), around);
@@ -109,18 +113,23 @@ function walk(node: MarkupNode, around: Around, lines: LineWriter): void {
   else if (BLOCKS.has(name)) lines.add(' ', inside);
   let cells = 0;
   for (const child of node.children) {
-    if (isCell(child) && cells++ > 0 && isSimpleCell(child)) lines.addTab(inside);
+    if (isCell(child) && cells++ > 0 && isOneLine(child, inside)) lines.addTab(inside);
     walk(child, inside, lines);
     if (isCell(child) && inside.isTable) for (let left = spanOf(child); left > 1; left -= 1) lines.addTab(inside);
   }
   if (isBlock) lines.begin(around);
 }
 
+/** The blocks of a value are joined, those of a place are lines. */
+function isOneLine(cell: MarkupNode, { isTable }: Around): boolean {
+  return isTable || isSimpleCell(cell);
+}
+
 function insideOf(node: MarkupNode, around: Around): Around {
   const inner = { ...around, depth: around.depth + 1, look: lookOf(node, around.look) };
   const { name } = node;
   const own = toLineKind(node.attribute('data-line'));
-  if (own !== undefined && name !== '#text') return { ...inner, ...ownLine(node, own) };
+  if (own !== undefined && name !== '#text') return { ...inner, ...ownLine(node, own), isOwn: true };
   const heading = HEADINGS[name];
   if (heading !== undefined) return { ...inner, kind: heading, look: { ...inner.look, isBold: false } };
   if (name === 'blockquote') return around.kind === 'text' ? { ...inner, kind: 'quote' } : inner;
@@ -131,7 +140,7 @@ function insideOf(node: MarkupNode, around: Around): Around {
   if (name === 'thead' && around.isTable) return { ...inner, kind: 'headRow' };
   if (name === 'tr' && around.isTable)
     return { ...inner, kind: around.kind === 'headRow' || isHeadRow(node) ? 'headRow' : 'row' };
-  if (isCell(node)) return { ...inner, isCell: around.isCell || isSimpleCell(node) };
+  if (isCell(node)) return { ...inner, isCell: around.isCell || isOneLine(node, around) };
   if (name === 'pre') return { ...inner, isVerbatim: !around.isCell };
   const word = readWordList(node);
   return word ? { ...inner, ...word } : inner;
@@ -159,7 +168,7 @@ function entryOf(node: MarkupNode, { list }: Around): Pick<Around, 'kind' | 'ind
   const box = findBox(node, 3);
   const checked = node.attribute('data-checked');
   if (!box && checked === '') return { kind: list.kind, indent, isDone: false };
-  return { kind: 'check', indent, isDone: checked === 'true' || box?.attribute('checked') === 'checked' };
+  return { kind: 'check', indent, isDone: checked === 'true' || box?.has('checked') === true };
 }
 
 /** The box before an entry of a checklist. @param depth how many nodes may be around it */
@@ -217,10 +226,8 @@ function createLines(): LineWriter {
   let runs: RichRun[] = [];
 
   function close(keepsEmpty: boolean): void {
-    const trimmed = trimRuns(runs);
-    const { kind } = open;
+    const { kind, isDone, runs: trimmed } = boxed(open, trimRuns(runs));
     const indent = isListLine(kind) ? open.indent : 0;
-    const isDone = kind === 'check' && open.isDone;
     const [file, isDecorative] = kind === 'image' ? [open.file, open.isDecorative] : ['', false];
     if (trimmed.length > 0 || keepsEmpty || kind === 'image')
       lines.push({ kind, indent, isDone, file, isDecorative, foreign: '', runs: trimmed });
@@ -252,6 +259,22 @@ function createLines(): LineWriter {
       return lines;
     },
   };
+}
+
+/** An entry that begins with a box is one to check. */
+function boxed(open: Around, runs: readonly RichRun[]): Pick<RichLine, 'kind' | 'isDone' | 'runs'> {
+  const { kind, isOwn } = open;
+  const [first] = runs;
+  const box = first && isListLine(kind) && !isOwn ? readBox(first.text) : undefined;
+  if (!first || !box) return { kind, isDone: kind === 'check' && open.isDone, runs };
+  const [left, ...rest] = [{ ...first, text: first.text.slice(box.length) }, ...runs.slice(1)];
+  const words = left.text === '' ? trimStart(rest) : [left, ...rest];
+  return { kind: 'check', isDone: box.isDone || (kind === 'check' && open.isDone), runs: words };
+}
+
+function trimStart(runs: readonly RichRun[]): readonly RichRun[] {
+  const [first, ...rest] = runs;
+  return first ? [{ ...first, text: first.text.trimStart() }, ...rest].filter(({ text }) => text !== '') : [];
 }
 
 function trimRuns(runs: readonly RichRun[]): readonly RichRun[] {

@@ -1,5 +1,5 @@
 import { createTranslate } from '../../../shared/messages/translate';
-import { expect, test } from '../fixtures';
+import { expect, resize, test } from '../fixtures';
 import { createAppPage } from '../pages/AppPage';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { createMeetingsPage } from '../pages/MeetingsPage';
@@ -91,5 +91,33 @@ test('two scribes keep the minutes of one item, online and apart: every letter o
     await expect(b.currentItem).toHaveText('Termine');
     await a.previousItem();
     await expect(a.text).toContainText('Noch ein Satz.');
+  });
+
+  await test.step('in a small window the tools stay above a long table, and of a wide one nothing else moves sideways', async () => {
+    await resize(laptopA, { width: 900, height: 600, zoom: 1 });
+    const rich = createRichTextPart(laptopA.page, t('minutes.text', { number: 1 }));
+    const row =
+      '<td>1</td><td>Land</td><td>Digitalisierung</td><td>Leer</td><td>Ein längerer Satz</td><td>€ 1.234</td>';
+    await rich.append(['Enter', 'Enter']);
+    await rich.paste(`<table>${`<tr>${row}</tr>`.repeat(40)}</table>`);
+    await rich.append(['Enter', 'Enter', 'Darunter']);
+    await expect(rich.format(t('ui.rich.bold'))).toBeInViewport();
+    const below = rich.field.getByText('Darunter');
+    const { x } = (await below.boundingBox()) ?? { x: 0 };
+    const moved = await rich.field.evaluate(({ parentElement }) => {
+      parentElement?.scrollBy({ left: 9999 });
+      return parentElement?.scrollLeft ?? 0;
+    });
+    expect(moved).toBeGreaterThan(20);
+    expect((await below.boundingBox())?.x).toBeCloseTo(x, 0);
+    // No word breaks: each is on one line.
+    const word = rich.field.locator('[data-cell]', { hasText: 'Digitalisierung' }).first();
+    expect(
+      await word.evaluate((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      }),
+    ).toBe(1);
   });
 });

@@ -117,6 +117,25 @@ describe('a formatted text as blocks', () => {
     ]);
   });
 
+  it('leaves words and short cells of a table whole, and breaks the longest', () => {
+    const long = 'Verwaltungsdigitalisierungsrahmenvereinbarungsausführungsbestimmungen';
+    const sentence = 'Ein längerer Satz, der in der Zelle umbrechen muss, weil er nicht in eine Zeile passt.';
+    const rich = [
+      richLine('headRow', 'Nr\tLand\tSehr langes Wort\tLeer\tF\tG'),
+      richLine('row', `1\tLand 0\t${long}\t\t${sentence}\t€ 1.234`),
+      richLine('row', '10\tLand 10\tKurz\t\t\t€ 1.234'),
+    ];
+    const [grid] = richToBlocks(rich, 3, t);
+    const widths = grid?.kind === 'grid' ? grid.widths : [];
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(100);
+    // So many letters stand in a whole line.
+    const letters = widths.map((width) => (width * 66) / 100 - 2);
+    ['10', 'Land 10', 'langes', 'Leer', 'längerer', '€ 1.234'].forEach((word, at) =>
+      expect(letters[at], word).toBeGreaterThan(word.length - 0.7),
+    );
+    expect(widths[2]).toBeGreaterThan(30);
+  });
+
   it('puts what no page is wide enough for into the last column', () => {
     const rich = [richLine('row', Array.from({ length: 40 }, (_, index) => `s${index}`).join('\t'))];
     const [grid] = richToBlocks(rich, 3, t);
@@ -179,6 +198,22 @@ describe('formatted text in a file', () => {
       definitions.get(id.getAttribute('w:val')),
     );
     expect(used.map((id) => used.indexOf(id))).toEqual([0, 1, 0, 3, 4]);
+  });
+
+  it('stands in within an item in ODT, by lengths of its own that Writer obeys', () => {
+    const content = readPart(
+      documentToOdt(modelOf([richLine('heading1', 'H'), richLine('row', 'a\tb')])),
+      'content.xml',
+    );
+    const ofStyle = (user: string, attribute: string, properties: string, length: string) => {
+      const name = elements(content, user).at(-1)?.getAttribute(attribute);
+      const style = elements(content, 'style:style').find((each) => each.getAttribute('style:name') === name);
+      return style && elements(style, properties)[0]?.getAttribute(length);
+    };
+    expect(ofStyle('text:h', 'text:style-name', 'style:paragraph-properties', 'fo:margin-left')).toBe('17mm');
+    const ofColumn = ['table:table-column', 'table:style-name', 'style:table-column-properties'] as const;
+    expect(ofStyle(...ofColumn, 'style:column-width')).toBe('74mm');
+    expect(ofStyle(...ofColumn, 'style:rel-column-width')).toBeNull();
   });
 
   it('leads to an address in ODT and DOCX', async () => {

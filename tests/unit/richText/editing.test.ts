@@ -82,20 +82,33 @@ describe('a line', () => {
     expect(editor.run(toggleDone)).toBe(false);
   });
 
-  test('goes deeper as far as it can; then the key means what it means elsewhere', () => {
-    const editor = createEditor(lines(['bullet', '|eins']));
-    expect(Array.from({ length: 7 }, () => editor.run(indentAtStart(1)))).toEqual([
-      true,
-      true,
-      true,
-      true,
-      true,
-      false,
-      false,
-    ]);
-    expect(editor.lines()).toEqual(['bullet 5: eins']);
-    expect(Array.from({ length: 6 }, () => editor.run(indentAtStart(-1))).at(-1)).toBe(false);
-    const within = createEditor(lines(['bullet', 'e|ins']));
+  test('goes one deeper than the entry before and no further; there the key does nothing, and stays in the text', () => {
+    const editor = createEditor(lines(['bullet', 'eins'], ['check', '|zwei'], ['number', 'drei']));
+    expect(Array.from({ length: 3 }, () => editor.run(indentAtStart(1)))).toEqual([true, true, true]);
+    expect(editor.lines()).toEqual(['bullet: eins', 'check 1: zwei', 'number: drei']);
+    expect(Array.from({ length: 2 }, () => editor.run(indentAtStart(-1)))).toEqual([true, false]);
+    const deepest = createEditor(['x', '|'].map((text) => ({ ...richLine('bullet', text), indent: 5 })));
+    expect(deepest.run(indentAtStart(1))).toBe(true);
+    expect(deepest.lines()).toEqual(['bullet 5: x', 'bullet 5: ']);
+    for (const first of [lines(['bullet', '|']), lines(['bullet', 'a'], ['text', ''], ['bullet', '|'])]) {
+      const alone = createEditor(first);
+      const before = alone.lines();
+      expect(alone.run(indentAtStart(1))).toBe(true);
+      expect(alone.run(indentLines(1))).toBe(false);
+      expect(alone.lines()).toEqual(before);
+    }
+  });
+
+  test('goes deeper with those that are selected, where the first of them can', () => {
+    const editor = createEditor(lines(['bullet', 'eins'], ['bullet', 'z|wei'], ['bullet', 'd|rei']));
+    expect(editor.run(indentLines(1))).toBe(true);
+    expect(editor.lines()).toEqual(['bullet: eins', 'bullet 1: zwei', 'bullet 1: drei']);
+    expect(editor.run(indentLines(1))).toBe(false);
+    expect(createEditor(lines(['bullet', 'e|ins'], ['bullet', 'z|wei'])).run(indentLines(1))).toBe(false);
+  });
+
+  test('is not indented by the key within its words, or where it is no entry', () => {
+    const within = createEditor(lines(['bullet', 'null'], ['bullet', 'e|ins']));
     expect(within.run(indentAtStart(1))).toBe(false);
     expect(within.run(indentLines(1))).toBe(true);
     expect(createEditor(lines(['text', '|eins'])).run(indentAtStart(1))).toBe(false);

@@ -49,6 +49,16 @@ describe('what is pasted', () => {
     ).toEqual(['heading2: Stand', 'bullet: Erster Punkt', 'number 1: Zweiter', 'text: **Fett**']);
   });
 
+  test('from Word: no mark of a comment, nor what it says', () => {
+    expect(
+      pasted(`<p class=MsoNormal><a style='mso-comment-reference:A_1'>Der <b>Plan</b></a><span class=MsoCommentReference><span
+        style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1"
+        name="_msoanchor_1">[A1]</a><![endif]></span></span> gilt <a href="#_msocom_2">[A2]</a>[A1].</p>
+        <div style='mso-element:comment-list'><hr class=msocomoff><div style='mso-element:comment'><div id="_com_1"
+        class=msocomtxt><p class=MsoCommentText>Wirklich?</p></div></div></div><div class="msocomtxt"><p>Ja</p></div>`),
+    ).toEqual(['text: Der **Plan** gilt [A1].']);
+  });
+
   test('from Outlook: addresses without the detour, no picture that counts who reads', () => {
     expect(
       pasted(`<div class=WordSection1><p>Siehe <a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fplan&amp;data=05%7C01">Plan</a>
@@ -90,6 +100,26 @@ describe('what is pasted', () => {
     ]);
   });
 
+  test('from Word: a table stays one where a cell has several paragraphs or a list', () => {
+    const rows = `<tr><td style='border:solid windowtext 1.0pt'><p class=MsoNormal>NRW</p></td><td style='border:solid windowtext 1.0pt'><p
+      class=MsoNormal>läuft</p><p class=MsoNormal><b>zweiter</b> Absatz</p></td></tr><tr><td>Ulm</td><td><ul><li>eins</li><li>zwei</li></ul></td></tr>`;
+    const lines = ['row: NRW\tläuft **zweiter** Absatz', 'row: Ulm\teins zwei'];
+    expect(pasted(`<table>${rows}</table>`)).toEqual(lines);
+    expect(pasted(`<table border=1>${rows.replaceAll(/style='[^']*'/gu, '')}</table>`)).toEqual(lines);
+    expect(pasted(`<table><tr><td>Land</td><td>Stand</td></tr>${rows}</table>`)).toEqual([
+      'row: Land\tStand',
+      ...lines,
+    ]);
+    expect(
+      pasted(`<table><tr><td><p>Kopf</p></td><td>Stand</td></tr><tr><td>x</td><td><p>y</p><p>z</p></td></tr></table>`),
+    ).toEqual(['row: Kopf\tStand', 'row: x\ty z']);
+    expect(
+      pasted(
+        `<table border=1><tr><td>a</td><td><p>b</p><p>c</p></td></tr><tr><td><table><tr><td>d</td></tr></table></td></tr></table>`,
+      ),
+    ).toEqual(['text: a', 'text: b', 'text: c', 'text: d']);
+  });
+
   test('of a mail that is laid out by tables is its lines', () => {
     expect(
       pasted(
@@ -106,6 +136,28 @@ describe('what is pasted', () => {
         <ul><li data-checked="true"><label><input type="checkbox" checked></label><div><p>fertig</p></div></li>
         <li><input type="checkbox"> offen</li></ul><pre>a\n  b</pre>`),
     ).toEqual(['text: **Fett** *schräg*', 'check done: fertig', 'check: offen', 'text: a', 'text:  b']);
+  });
+
+  test('boxes with their ticks: as GitHub writes them, and as signs before an entry', () => {
+    expect(
+      pasted(`<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" disabled checked> fertig</li>
+        <li><input type="checkbox" checked=""> auch</li><li><input type="checkbox"> offen</li></ul>
+        <ul><li><span style='font-family:"MS Gothic"'>☒</span>&nbsp;<b>ja</b></li><li><b>☑</b> doch</li><li>☐ noch</li><li>Kasten ☒</li></ul>
+        <p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>☑<span>&nbsp; </span></span>Word</p>
+        <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>☒ Feld</p>
+        <p data-line="bullet">☒ eigen</p>`),
+    ).toEqual([
+      'check done: fertig',
+      'check done: auch',
+      'check: offen',
+      'check done: **ja**',
+      'check done: doch',
+      'check: noch',
+      'bullet: Kasten ☒',
+      'check 1 done: Word',
+      'check done: Feld',
+      'bullet: ☒ eigen',
+    ]);
   });
 
   test('of this application itself, as it was', () => {

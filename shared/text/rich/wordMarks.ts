@@ -8,12 +8,30 @@ export function readWordList(
   const level = /mso-list\s*:[^;]*\blevel(\d)/iu.exec(node.attribute('style'))?.[1];
   if (level === undefined) return undefined;
   const indent = Math.min(Math.max(0, Number(level) - 1), DEEPEST_INDENT);
-  return { kind: isNumber(markerIn(node, 4)) ? 'number' : 'bullet', indent, isDone: false };
+  const marker = markerIn(node, 4);
+  const box = readBox(marker);
+  if (box) return { kind: 'check', indent, isDone: box.isDone };
+  return { kind: isNumber(marker) ? 'number' : 'bullet', indent, isDone: false };
+}
+
+/** A box as a letter before the words of an entry, with the white space behind it. */
+export function readBox(text: string): { readonly isDone: boolean; readonly length: number } | undefined {
+  const box = /^\s*([☐☑☒])\ufe0e?\s*/u.exec(text);
+  return box ? { isDone: box[1] !== '☐', length: box[0].length } : undefined;
 }
 
 /** The sign that Word wrote before an entry. */
 export function isWordMarker(node: MarkupNode): boolean {
   return /mso-list\s*:\s*ignore/iu.test(node.attribute('style'));
+}
+
+/** The mark of a comment, `[A1]`, and the list of what they say. */
+export function isWordComment(node: MarkupNode): boolean {
+  return (
+    /(?:^|\s)(?:msocom(?:anchor|txt)|MsoCommentReference)(?:\s|$)/iu.test(node.attribute('class')) ||
+    /mso-element\s*:\s*comment/iu.test(node.attribute('style')) ||
+    /#_msocom_\d+$/iu.test(node.attribute('href'))
+  );
 }
 
 function isNumber(marker: string): boolean {
