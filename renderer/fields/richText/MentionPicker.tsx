@@ -134,13 +134,14 @@ export function MentionPicker({ query, view, isRed, onPick, onDecline, ref }: Me
 
 function placeOf(view: EditorView, at: number): Place {
   const letters = view.coordsAtPos(at);
-  // Not of the text itself, which scrolls.
-  const box = (view.dom.parentElement ?? view.dom).getBoundingClientRect();
+  // Not of the text itself, which is moved within what scrolls; the list lies beside that.
+  const scroller = view.dom.parentElement ?? view.dom;
+  const box = scroller.getBoundingClientRect();
   return {
     left: letters.left - box.left,
     top: letters.top - box.top,
     height: letters.bottom - letters.top,
-    ...roomFor(letters, sightOf(view.dom.parentElement)),
+    ...roomFor(letters, sightOf(scroller.parentElement)),
   };
 }
 
