@@ -31,10 +31,12 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
   }));
 
   async function restore(): Promise<void> {
+    const { hash } = window.location;
     const placed = await files.fetch((source) => restoreNetwork(content, title, opened.madeAt, source));
     if (placed?.kind === 'cancelled') toast({ message: t('backup.found.cancelled') });
     if (placed?.kind !== 'placed') return;
-    navigate('/');
+    // The network is on the screen before this goes on: whoever went elsewhere by then stays there.
+    if (window.location.hash === hash) navigate('/');
     toast({ tone: 'success', message: t('backup.found.done', { title }) });
     if (placed.missing > 0) toast({ tone: 'warning', message: t('backup.files.notBeside', { count: placed.missing }) });
   }

@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { expect, startSlowServer, test, type Couch, type SlowServer } from '../fixtures';
+import {
+  answerQuestions,
+  catchOpenedLinks,
+  expect,
+  startSlowServer,
+  test,
+  type Couch,
+  type SlowServer,
+} from '../fixtures';
 import { repositoryFolder } from '../fixtures/runtime';
 import { createConnectedNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
@@ -161,13 +169,17 @@ test('many deletions: those of this laptop are taken back, those of the server a
   });
 });
 
-test('a captive portal is called by its name', async ({ page, couch }) => {
+test('a captive portal is called by its name', async ({ app: { electron }, page, couch }) => {
   const slow = await startSlowServer(couch.line.url, () => false);
   const app = await createConnectedNetwork(page, 'CDO-Netzwerk', { ...couch.login, url: slow.url });
   slow.showPortal(true);
   const sync = await (await openSyncPage(page)).syncNow();
   await expect(app.syncStatus).toHaveText(/^Anmeldung im Netz nötig seit/u);
-  await expect(page.getByRole('link', { name: app.t('sync.openPortal') })).toHaveAttribute('href', slow.url);
+  const openedLinks = await catchOpenedLinks(electron);
+  const questions = await answerQuestions(electron, [1]);
+  await page.getByRole('link', { name: app.t('sync.openPortal') }).click();
+  await expect.poll(openedLinks).toEqual([`${slow.url}/`]);
+  expect(await questions()).toHaveLength(1);
   slow.showPortal(false);
   await sync.press('sync.tryNow');
   await expect(app.syncStatus).toHaveText(/^Aktuell/u);
