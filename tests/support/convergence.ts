@@ -62,7 +62,8 @@ export interface World {
 
 /**
  * Laptops work at random: edits, deletions, decisions, partitions, restarts, power cuts and every kind of fault. Then the network
- * is whole again, and everything must be the same everywhere, with nothing missing that anybody wrote and nobody replaced.
+ * is whole again, and everything must be the same everywhere, with nothing missing that anybody wrote and nobody replaced. Over 400 lines, since all that is done at
+ * random is remembered by one memory, by which the end is judged.
  */
 export async function runAtRandom(world: World, seed: number, steps: number): Promise<ConvergenceResult> {
   const random = createRandom(`convergence ${seed}`);

@@ -23,7 +23,10 @@ import type { BackupMemory, KnownBackups } from './createBackupMemory';
 
 export type Problem = { readonly kind: 'problem'; readonly problem: BackupProblem };
 
-/** The place of backups, and writing into it. Reasons: docs/decisions, “backups”. */
+/**
+ * The place of backups, and writing into it. Reasons: docs/decisions, “backups”. Over 400 lines, since what is begun, counted and removed there is one state: each
+ * step asks what the others have remembered.
+ */
 export interface BackupPlace {
   readonly read: (networkId: string) => Promise<Backups>;
   /** @param folder undefined where the person thought better of it */

@@ -1,17 +1,18 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Translate } from '../../../shared/messages/translate';
 import type { OpenQuestion } from './createOpenedFiles';
+import { askFirst } from '../windows/askFirst';
 
 /** Labels under which a person does not pass on what they see (TLP 2.0). */
 const STRICT: ReadonlySet<string> = new Set(['TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED']);
 
-/** Before a file goes to another program. Whoever presses Enter without reading has cancelled. */
+/** Before a file goes to another program. */
 export async function askToOpen(
   window: BrowserWindow,
   translate: Translate,
   { name, tlp, mayHoldMacros }: OpenQuestion,
 ): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
+  return askFirst(window, translate, {
     type: mayHoldMacros ? 'warning' : 'question',
     message: translate('shell.openFile.title', { name }),
     detail: [
@@ -19,10 +20,6 @@ export async function askToOpen(
       ...(STRICT.has(tlp) ? [translate('shell.openFile.tlp', { tlp })] : []),
       translate('shell.openFile.detail'),
     ].join('\n\n'),
-    buttons: [translate('shell.newHost.cancel'), translate('shell.openFile.confirm')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
+    confirm: translate('shell.openFile.confirm'),
   });
-  return response === 1;
 }

@@ -1,19 +1,20 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Translate } from '../../../shared/messages/translate';
 import { shorten } from '../../../shared/text/shorten';
 import type { OutwardLink } from './readLink';
+import { askFirst } from '../windows/askFirst';
 
 /** A longer address is no easier to judge, and pushes the buttons off a small screen. */
 const LONGEST_SHOWN = 300;
 
-/** Before an address goes to the browser or the mail program. Whoever presses Enter without reading has cancelled. */
+/** Before an address goes to the browser or the mail program. */
 export async function askToOpenLink(
   window: BrowserWindow,
   translate: Translate,
   { kind, href, target, isEncrypted }: OutwardLink,
 ): Promise<boolean> {
   const isMail = kind === 'mail';
-  const { response } = await dialog.showMessageBox(window, {
+  return askFirst(window, translate, {
     type: 'question',
     message: translate('shell.openLink.title', { isMail, target }),
     detail: [
@@ -21,10 +22,6 @@ export async function askToOpenLink(
       ...(isEncrypted ? [] : [translate('shell.openLink.unencrypted')]),
       translate('shell.openLink.detail', { isMail }),
     ].join('\n\n'),
-    buttons: [translate('shell.newHost.cancel'), translate('shell.openFile.confirm')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
+    confirm: translate('shell.openFile.confirm'),
   });
-  return response === 1;
 }

@@ -1,23 +1,20 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Translate } from '../../../shared/messages/translate';
 import type { HostQuestion } from '../keys/createHostConsent';
+import { askFirst } from './askFirst';
 
-/** See [Note: a page connects to no other host by itself]. Whoever presses Enter without reading has cancelled. */
+/** See [Note: a page connects to no other host by itself]. */
 export async function askForHost(
   window: BrowserWindow,
   translate: Translate,
   { host, before }: HostQuestion,
 ): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
+  return askFirst(window, translate, {
     type: 'warning',
     message:
       before === undefined ? translate('shell.newHost.title', { host }) : translate('shell.otherHost.title', { host }),
     detail:
       before === undefined ? translate('shell.newHost.detail') : translate('shell.otherHost.detail', { host, before }),
-    buttons: [translate('shell.newHost.cancel'), translate('shell.newHost.connect')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
+    confirm: translate('shell.newHost.connect'),
   });
-  return response === 1;
 }

@@ -1,16 +1,13 @@
-import { dialog, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Translate } from '../../../shared/messages/translate';
+import { askFirst } from './askFirst';
 
-/** Before the login of this laptop goes into a link. Whoever presses Enter without reading has cancelled. */
+/** Before the login of this laptop goes into a link. */
 export async function askForOwnLogin(window: BrowserWindow, translate: Translate, user: string): Promise<boolean> {
-  const { response } = await dialog.showMessageBox(window, {
+  return askFirst(window, translate, {
     type: 'warning',
     message: translate('shell.ownLogin.title', { user }),
     detail: translate('shell.ownLogin.detail'),
-    buttons: [translate('shell.newHost.cancel'), translate('shell.ownLogin.confirm')],
-    defaultId: 0,
-    cancelId: 0,
-    noLink: true,
+    confirm: translate('shell.ownLogin.confirm'),
   });
-  return response === 1;
 }

@@ -28,6 +28,7 @@ import {
 import { memoryFile, memoryKeychain, startRing } from '../../support/protection/keyRings';
 import { bytesOf } from '../../support/testFiles';
 
+// Over 400 lines, since every case is one more thing that a place may do to the same files, on one laptop that is set up once.
 const PASSPHRASE = 'Zwiebel Fahrrad Ostsee Klammer';
 const DAY_MS = 24 * 3_600_000;
 const LARGE = CHUNK_BYTES + 5;

@@ -7,6 +7,7 @@ import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
 import { bytesOf, fileOf } from '../../support/testFiles';
 
+// Over 400 lines, since it is one lane between the same laptops, and each case one thing that may meet a file on it.
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
