@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { backupReasons } from '../domain/backup/backupHeader';
+import { storeWitnessSchema } from '../domain/backup/storeWitness';
+import { isHash } from '../sync/files/chunks';
+import { networkKeySchema, unlockAnswerSchema, unlockAttemptSchema } from './protection';
 
 /** Why a backup could not be written or read; each has a sentence in the messages. */
-export const backupProblemSchema = v.picklist([
+const backupProblemSchema = v.picklist([
   /** Nobody has chosen a place yet. */
   'noPlace',
   /** The folder is not there: a stick that was pulled, a network drive without a network. */
@@ -53,7 +56,7 @@ export const missedBackupSchema = v.object({
 });
 
 /** The backups of one network, as far as this laptop knows. */
-export const backupsSchema = v.object({
+const backupsSchema = v.object({
   place: v.nullable(
     v.object({
       /** Of the folder, without what leads to it. */
@@ -76,7 +79,7 @@ export const backupsSchema = v.object({
 });
 export type Backups = v.InferOutput<typeof backupsSchema>;
 
-export const placeAnswerSchema = v.variant('kind', [
+const placeAnswerSchema = v.variant('kind', [
   v.object({ kind: v.literal('chosen') }),
   v.object({ kind: v.literal('cancelled') }),
   /** In the folder of the application itself, which is lost together with it. */
@@ -86,37 +89,31 @@ export const placeAnswerSchema = v.variant('kind', [
 export type PlaceAnswer = v.InferOutput<typeof placeAnswerSchema>;
 
 /** A writing that has begun; `id` names it in what follows. */
-export const backupBeginningSchema = v.variant('kind', [
-  v.object({ kind: v.literal('begun'), id: v.string() }),
-  problem,
-]);
+const backupBeginningSchema = v.variant('kind', [v.object({ kind: v.literal('begun'), id: v.string() }), problem]);
 
-export const backupStepSchema = v.variant('kind', [v.object({ kind: v.literal('done') }), problem]);
+const backupStepSchema = v.variant('kind', [v.object({ kind: v.literal('done') }), problem]);
 /** The file is whole, on the disk and has its name. */
-export const backupWrittenSchema = v.variant('kind', [
-  v.object({ kind: v.literal('written'), name: v.string() }),
-  problem,
-]);
+const backupWrittenSchema = v.variant('kind', [v.object({ kind: v.literal('written'), name: v.string() }), problem]);
 
 /**
  * What files consist of is about to be brought to the place; `id` names it in what follows. Hashes: `absent` is not there yet, `due` is, and it is its turn to be
  * read back.
  */
-export const backupChunksSchema = v.variant('kind', [
+const backupChunksSchema = v.variant('kind', [
   v.object({ kind: v.literal('begun'), id: v.string(), absent: v.array(v.string()), due: v.array(v.string()) }),
   problem,
 ]);
 export type BackupChunksBeginning = v.InferOutput<typeof backupChunksSchema>;
 
 /** `none`: it does not lie beside the backup, or is not what was written. */
-export const backupChunkSchema = v.variant('kind', [
+const backupChunkSchema = v.variant('kind', [
   v.object({ kind: v.literal('bytes'), bytes: v.instance(Uint8Array<ArrayBufferLike>) }),
   v.object({ kind: v.literal('none') }),
   problem,
 ]);
 
 /** A file of the place of backups, or one that the person is asked for. */
-export const backupSourceSchema = v.variant('kind', [
+const backupSourceSchema = v.variant('kind', [
   v.object({ kind: v.literal('listed'), networkId: v.string(), name: v.string() }),
   v.object({ kind: v.literal('chosen') }),
 ]);
@@ -137,7 +134,7 @@ const openedBackupSchema = v.object({
 });
 export type OpenedBackup = v.InferOutput<typeof openedBackupSchema>;
 
-export const backupOpeningSchema = v.variant('kind', [
+const backupOpeningSchema = v.variant('kind', [
   openedBackupSchema,
   v.object({ kind: v.literal('cancelled') }),
   /** Only the computer that wrote it could open it. */
@@ -147,12 +144,96 @@ export const backupOpeningSchema = v.variant('kind', [
 export type BackupOpening = v.InferOutput<typeof backupOpeningSchema>;
 
 /** Nothing was changed since it was written. `contentBytes`: of the copy of the network in it. */
-export const backupCheckSchema = v.variant('kind', [
+const backupCheckSchema = v.variant('kind', [
   v.object({ kind: v.literal('whole'), contentBytes: v.number() }),
   problem,
 ]);
 
-export const backupPieceSchema = v.variant('kind', [
+const backupPieceSchema = v.variant('kind', [
   v.object({ kind: v.literal('bytes'), bytes: v.instance(Uint8Array<ArrayBufferLike>) }),
   problem,
 ]);
+
+const bytes = v.instance(Uint8Array<ArrayBufferLike>);
+const hash = v.pipe(v.string(), v.check(isHash));
+
+/** What the page may ask about backups; part of the contract. */
+export const backupChannels = {
+  /** Where backups of a network lie, and which: looks into the place. */
+  readBackups: { channel: 'backup:read', args: v.tuple([v.string()]), result: backupsSchema },
+  /** Asks for the folder that all backups of this laptop go to from now on. */
+  chooseBackupPlace: { channel: 'backup:choosePlace', args: v.tuple([]), result: placeAnswerSchema },
+  /** Network, reason, and hashes of the chunks that its records name; writes what opens the file elsewhere. */
+  beginBackup: {
+    channel: 'backup:begin',
+    args: v.tuple([v.string(), v.picklist(backupReasons), v.array(hash)]),
+    result: backupBeginningSchema,
+  },
+  writeBackup: { channel: 'backup:write', args: v.tuple([v.string(), bytes]), result: backupStepSchema },
+  /** Brings the file to the disk, and gives it its name. It does not count before `confirmBackup`. */
+  completeBackup: { channel: 'backup:complete', args: v.tuple([v.string()]), result: backupWrittenSchema },
+  cancelBackup: { channel: 'backup:cancel', args: v.tuple([v.string()]), result: v.null() },
+  /**
+   * Network, name of the file, and what came of opening it to try it: so many records, equal to the store, or what is wrong with it. A file that is damaged or
+   * says something else is removed.
+   */
+  confirmBackup: {
+    channel: 'backup:confirm',
+    args: v.tuple([v.string(), v.string(), v.union([v.number(), backupProblemSchema])]),
+    result: v.null(),
+  },
+  /** Network, and hashes of what its files consist of; see [Note: chunks beside backups]. */
+  beginBackupChunks: {
+    channel: 'backup:beginChunks',
+    args: v.tuple([v.string(), v.array(hash)]),
+    result: backupChunksSchema,
+  },
+  /** Reads one of the place back: whether it is what it was. */
+  checkBackupChunk: { channel: 'backup:checkChunk', args: v.tuple([v.string(), hash]), result: v.boolean() },
+  /** Seals it, and reads it back before it has its name. */
+  writeBackupChunk: {
+    channel: 'backup:writeChunk',
+    args: v.tuple([v.string(), hash, bytes]),
+    result: backupStepSchema,
+  },
+  /** Name of the backup, how many of its files are missing, and whether more are to come. */
+  noteBackupFiles: {
+    channel: 'backup:noteFiles',
+    args: v.tuple([v.string(), v.string(), v.number(), v.boolean()]),
+    result: v.null(),
+  },
+  endBackupChunks: { channel: 'backup:endChunks', args: v.tuple([v.string()]), result: v.null() },
+  /** Network, and instant of the oldest backup that holds far fewer records than those before it, and rightly so: from it on they may make room. */
+  acceptShrunkBackups: { channel: 'backup:acceptShrunk', args: v.tuple([v.string(), v.string()]), result: v.null() },
+  /** What was in the store of a network when it was last looked at; null where nobody has. See [Note: the witness]. */
+  readStoreWitness: {
+    channel: 'backup:readWitness',
+    args: v.tuple([v.string()]),
+    result: v.nullable(storeWitnessSchema),
+  },
+  noteStoreWitness: {
+    channel: 'backup:noteWitness',
+    args: v.tuple([v.string(), storeWitnessSchema]),
+    result: v.null(),
+  },
+  openBackup: { channel: 'backup:open', args: v.tuple([backupSourceSchema]), result: backupOpeningSchema },
+  /** With the passphrase or the recovery key of the laptop that wrote it. Changes nothing on this one. */
+  unlockBackup: {
+    channel: 'backup:unlock',
+    args: v.tuple([v.string(), unlockAttemptSchema]),
+    result: unlockAnswerSchema,
+  },
+  /** Reads all of an opened backup: whether it is whole and as it was written. */
+  checkBackup: { channel: 'backup:check', args: v.tuple([v.string()]), result: backupCheckSchema },
+  /** So many bytes of the content of a checked backup from one on, fewer at the end. */
+  takeBackup: {
+    channel: 'backup:take',
+    args: v.tuple([v.string(), v.number(), v.number()]),
+    result: backupPieceSchema,
+  },
+  /** One of the chunks that lie beside an opened backup, by its hash. */
+  takeBackupChunk: { channel: 'backup:takeChunk', args: v.tuple([v.string(), hash]), result: backupChunkSchema },
+  /** What the content is sealed with; null where nothing is encrypted. */
+  openBackupKey: { channel: 'backup:key', args: v.tuple([v.string()]), result: v.nullable(networkKeySchema) },
+  closeBackup: { channel: 'backup:close', args: v.tuple([v.string()]), result: v.null() },
+} as const;

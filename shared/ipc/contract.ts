@@ -1,22 +1,6 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
-import { backupReasons } from '../domain/backup/backupHeader';
-import { isHash } from '../sync/files/chunks';
-import { storeWitnessSchema } from '../domain/backup/storeWitness';
-import {
-  backupBeginningSchema,
-  backupCheckSchema,
-  backupChunkSchema,
-  backupChunksSchema,
-  backupOpeningSchema,
-  backupPieceSchema,
-  backupProblemSchema,
-  backupSourceSchema,
-  backupsSchema,
-  backupStepSchema,
-  backupWrittenSchema,
-  placeAnswerSchema,
-} from './backup';
+import { backupChannels } from './backup';
 import { failureReportSchema } from './failureReport';
 import { fileCopySchema, fileToOpenSchema, openAnswerSchema } from './files';
 import { linkAnswerSchema } from './links';
@@ -56,7 +40,6 @@ import {
  * exposes one named function per entry, and both sides take their types from here.
  */
 const bytes = v.instance(Uint8Array<ArrayBufferLike>);
-const hash = v.pipe(v.string(), v.check(isHash));
 
 const appInfoSchema = v.object({
   version: v.string(),
@@ -100,8 +83,7 @@ const saveFileSchema = v.object({
 });
 export type SaveFile = v.InferOutput<typeof saveFileSchema>;
 
-/** Several files into one folder; the answer names it. */
-/** Names, not paths: where a folder lies is not the page's business. */
+/** Several files that were written into one folder. Names, not paths: where a folder lies is not the page's business. */
 const savedFilesSchema = v.object({ folder: v.string(), names: v.array(v.string()) });
 export type SavedFiles = v.InferOutput<typeof savedFilesSchema>;
 
@@ -182,83 +164,7 @@ export const contract = {
   setProfileAside: { channel: 'profile:setAside', args: v.tuple([]), result: v.null() },
   /** The one that was set aside last comes back, while there is no network here. */
   takeProfileBack: { channel: 'profile:takeBack', args: v.tuple([]), result: v.null() },
-  /** Where backups of a network lie, and which: looks into the place. */
-  readBackups: { channel: 'backup:read', args: v.tuple([v.string()]), result: backupsSchema },
-  /** Asks for the folder that all backups of this laptop go to from now on. */
-  chooseBackupPlace: { channel: 'backup:choosePlace', args: v.tuple([]), result: placeAnswerSchema },
-  /** Network, reason, and hashes of the chunks that its records name; writes what opens the file elsewhere. */
-  beginBackup: {
-    channel: 'backup:begin',
-    args: v.tuple([v.string(), v.picklist(backupReasons), v.array(hash)]),
-    result: backupBeginningSchema,
-  },
-  writeBackup: { channel: 'backup:write', args: v.tuple([v.string(), bytes]), result: backupStepSchema },
-  /** Brings the file to the disk, and gives it its name. It does not count before `confirmBackup`. */
-  completeBackup: { channel: 'backup:complete', args: v.tuple([v.string()]), result: backupWrittenSchema },
-  cancelBackup: { channel: 'backup:cancel', args: v.tuple([v.string()]), result: v.null() },
-  /**
-   * Network, name of the file, and what came of opening it to try it: so many records, equal to the store, or what is wrong with it. A file that is damaged or
-   * says something else is removed.
-   */
-  confirmBackup: {
-    channel: 'backup:confirm',
-    args: v.tuple([v.string(), v.string(), v.union([v.number(), backupProblemSchema])]),
-    result: v.null(),
-  },
-  /** Network, and hashes of what its files consist of; see [Note: chunks beside backups]. */
-  beginBackupChunks: {
-    channel: 'backup:beginChunks',
-    args: v.tuple([v.string(), v.array(hash)]),
-    result: backupChunksSchema,
-  },
-  /** Reads one of the place back: whether it is what it was. */
-  checkBackupChunk: { channel: 'backup:checkChunk', args: v.tuple([v.string(), hash]), result: v.boolean() },
-  /** Seals it, and reads it back before it has its name. */
-  writeBackupChunk: {
-    channel: 'backup:writeChunk',
-    args: v.tuple([v.string(), hash, bytes]),
-    result: backupStepSchema,
-  },
-  /** Name of the backup, how many of its files are missing, and whether more are to come. */
-  noteBackupFiles: {
-    channel: 'backup:noteFiles',
-    args: v.tuple([v.string(), v.string(), v.number(), v.boolean()]),
-    result: v.null(),
-  },
-  endBackupChunks: { channel: 'backup:endChunks', args: v.tuple([v.string()]), result: v.null() },
-  /** Network, and instant of the oldest backup that holds far fewer records than those before it, and rightly so: from it on they may make room. */
-  acceptShrunkBackups: { channel: 'backup:acceptShrunk', args: v.tuple([v.string(), v.string()]), result: v.null() },
-  /** What was in the store of a network when it was last looked at; null where nobody has. See [Note: the witness]. */
-  readStoreWitness: {
-    channel: 'backup:readWitness',
-    args: v.tuple([v.string()]),
-    result: v.nullable(storeWitnessSchema),
-  },
-  noteStoreWitness: {
-    channel: 'backup:noteWitness',
-    args: v.tuple([v.string(), storeWitnessSchema]),
-    result: v.null(),
-  },
-  openBackup: { channel: 'backup:open', args: v.tuple([backupSourceSchema]), result: backupOpeningSchema },
-  /** With the passphrase or the recovery key of the laptop that wrote it. Changes nothing on this one. */
-  unlockBackup: {
-    channel: 'backup:unlock',
-    args: v.tuple([v.string(), unlockAttemptSchema]),
-    result: unlockAnswerSchema,
-  },
-  /** Reads all of an opened backup: whether it is whole and as it was written. */
-  checkBackup: { channel: 'backup:check', args: v.tuple([v.string()]), result: backupCheckSchema },
-  /** So many bytes of the content of a checked backup from one on, fewer at the end. */
-  takeBackup: {
-    channel: 'backup:take',
-    args: v.tuple([v.string(), v.number(), v.number()]),
-    result: backupPieceSchema,
-  },
-  /** One of the chunks that lie beside an opened backup, by its hash. */
-  takeBackupChunk: { channel: 'backup:takeChunk', args: v.tuple([v.string(), hash]), result: backupChunkSchema },
-  /** What the content is sealed with; null where nothing is encrypted. */
-  openBackupKey: { channel: 'backup:key', args: v.tuple([v.string()]), result: v.nullable(networkKeySchema) },
-  closeBackup: { channel: 'backup:close', args: v.tuple([v.string()]), result: v.null() },
+  ...backupChannels,
   /** Of the active network; null while it syncs nowhere. */
   readConnection: {
     channel: 'connection:read',
@@ -344,13 +250,13 @@ export const contract = {
   openDoor: { channel: 'door:open', args: v.tuple([]), result: v.null() },
   /** Ends the application and starts it again: as always, or with `--safe-mode`. */
   restart: { channel: 'app:restart', args: v.tuple([v.picklist(['normally', 'safely'])]), result: v.null() },
-  /** All settings but the laptop's id, the language and the networks are as on a new laptop. What they were is kept beside the file. */
   /** What became of the laptop that this profile was copied from: nobody uses it any more, or both go on and this one becomes another. */
   settleCopy: {
     channel: 'settings:settleCopy',
     args: v.tuple([v.picklist(['replaces', 'both'])]),
     result: settingsSchema,
   },
+  /** All settings but the laptop's id, the language and the networks are as on a new laptop. What they were is kept beside the file. */
   resetSettings: { channel: 'settings:reset', args: v.tuple([]), result: settingsSchema },
   /** Shows the log in the file manager of the system. */
   showLog: { channel: 'log:show', args: v.tuple([]), result: v.null() },
