@@ -53,6 +53,9 @@ export function createDemoData(today: string): DemoData {
     indicators: [],
     // Bytes lie elsewhere, and a demonstration needs none.
     files: [],
+    letters: [],
+    messages: [],
+    sendings: [],
   };
 }
 

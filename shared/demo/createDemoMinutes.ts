@@ -7,7 +7,7 @@ import { addDays, berlinToInstant } from './dates';
 import type { DemoData, DemoRecord } from './DemoData';
 import { demoId } from './ids';
 
-type Unfrozen = Omit<DemoData, 'minutes' | 'indicators' | 'files'>;
+type Unfrozen = Omit<DemoData, 'minutes' | 'indicators' | 'files' | 'letters' | 'messages' | 'sendings'>;
 
 /** Finalised minutes of every closed meeting, made by the same code as real ones, five days after the meeting. */
 export function createDemoMinutes(data: Unfrozen, today: string): readonly DemoRecord<'minutes'>[] {

@@ -14,6 +14,9 @@ const INHERITED_FROM: { readonly [N in CollectionName]?: readonly string[] } = {
   outcomes: ['meetingId', 'agendaItemId'],
   minutes: ['meetingId', 'supersedesId', 'amendsId'],
   files: ['targetId'],
+  letters: ['targetId'],
+  messages: ['letterId'],
+  sendings: ['messageId'],
 };
 
 /** Collections whose records have a label or inherit one. */

@@ -4,12 +4,15 @@ import { events, type Event, type EventContent } from './events';
 import { files, type FileContent, type FileRecord } from './files';
 import { indicators, type Indicator, type IndicatorContent } from './indicators';
 import { institutions, type Institution, type InstitutionContent } from './institutions';
+import { letters, type Letter, type LetterContent } from './letters';
 import { meetings, type Meeting, type MeetingContent } from './meetings';
 import { members, type Member, type MemberContent } from './members';
+import { messages, type Message, type MessageContent } from './messages';
 import { minutes, type Minutes, type MinutesRecordContent } from './minutes';
 import { network, type Network, type NetworkContent } from './network';
 import { notes, type Note, type NoteContent } from './notes';
 import { outcomes, type Outcome, type OutcomeContent } from './outcomes';
+import { sendings, type Sending, type SendingContent } from './sendings';
 import { topics, type Topic, type TopicContent } from './topics';
 
 /** The collections of a network. */
@@ -27,6 +30,9 @@ export const collections = {
   minutes,
   indicators,
   files,
+  letters,
+  messages,
+  sendings,
 } as const;
 
 export type CollectionName = keyof typeof collections;
@@ -45,6 +51,9 @@ export interface RecordByCollection {
   readonly minutes: Minutes;
   readonly indicators: Indicator;
   readonly files: FileRecord;
+  readonly letters: Letter;
+  readonly messages: Message;
+  readonly sendings: Sending;
 }
 export interface ContentByCollection {
   readonly network: NetworkContent;
@@ -60,6 +69,9 @@ export interface ContentByCollection {
   readonly minutes: MinutesRecordContent;
   readonly indicators: IndicatorContent;
   readonly files: FileContent;
+  readonly letters: LetterContent;
+  readonly messages: MessageContent;
+  readonly sendings: SendingContent;
 }
 
 export const COLLECTION_NAMES = Object.keys(collections).filter((name): name is CollectionName => name in collections);
@@ -90,8 +102,10 @@ export type { Event } from './events';
 export type { FileRecord } from './files';
 export type { Indicator } from './indicators';
 export type { Institution, Sector, Site, State, Vacancy } from './institutions';
+export type { Letter } from './letters';
 export type { Meeting, MeetingFormat, MeetingStatus } from './meetings';
 export type { Contact, Member, Membership, Position, Role } from './members';
+export type { Message } from './messages';
 export type { Approval, Minutes, Objection, ObjectionState, WithheldItem } from './minutes';
 export type { AgendaTemplate, Group, Network, SavedView, SchoolHoliday, TextBlock, WithoutQuorum } from './network';
 export type { Maturity, Note, NoteKind } from './notes';
@@ -107,4 +121,5 @@ export type {
   Votes,
 } from './outcomes';
 export type { Tlp } from './properties';
+export type { Sending } from './sendings';
 export type { Topic } from './topics';

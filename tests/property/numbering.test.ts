@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createNumberKeeper, type NumberKeeper, type Repositories, type Store } from '../../renderer/data';
-import { createRepositories } from '../../renderer/data/repositories';
-import { createWriter } from '../../renderer/data/writing/createWriter';
-import { createUndoStack } from '../../renderer/data/writing/undoStack';
 import { rangesToClaim, decisionSeries, freeNumbers, type NumberRange } from '../../shared/domain/numbering';
 import type { AnyRecord } from '../../shared/schema';
 import { collectionOfId, COLLECTION_NAMES } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
-import { createClock } from '../../shared/sync/clock';
+import { createBareWriter } from '../support/bareWriter';
 import { createMemoryStore } from '../support/memoryStore';
 import { createSimulatedServer, type SimulatedServer } from '../support/simulatedServer';
 
@@ -27,14 +24,7 @@ function createLaptop(deviceId: string, server: SimulatedServer) {
   let letAnswersIn: (() => Promise<void>) | undefined;
 
   function open(): void {
-    const clock = createClock(deviceId, () => (now += 1));
-    const undo = createUndoStack({
-      now: Date.now,
-      reverse: () => Promise.resolve(undefined),
-      untilWritten: () => Promise.resolve(),
-    });
-    const { write } = createWriter(store, { clock, deviceId, undo, mayWrite: () => true });
-    repositories = createRepositories(store.tables, write);
+    ({ repositories } = createBareWriter(store, deviceId, () => (now += 1)));
     keeper = createNumberKeeper({
       deviceId,
       tables: store.tables,

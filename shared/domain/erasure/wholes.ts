@@ -8,6 +8,9 @@ const WHOLES: Readonly<Partial<Record<CollectionName, readonly string[]>>> = {
   minutes: ['meetingId'],
   indicators: ['topicId'],
   files: ['targetId'],
+  letters: ['targetId'],
+  messages: ['letterId'],
+  sendings: ['messageId'],
 };
 
 /** Ids of what a record is a part of, the nearest first. */

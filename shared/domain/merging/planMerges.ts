@@ -96,5 +96,7 @@ export const MERGE_COLLECTIONS: readonly CollectionName[] = [
   'notes',
   'indicators',
   'files',
+  'letters',
+  'messages',
   'network',
 ];

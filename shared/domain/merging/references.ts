@@ -11,6 +11,8 @@ export const REFERENCES: Readonly<Partial<Record<CollectionName, readonly string
   notes: ['institutionIds'],
   indicators: ['institutionId'],
   files: ['targetId'],
+  letters: ['targetId'],
+  messages: ['memberId'],
   institutions: ['parentId', 'successorId', 'vacancies.formerMemberId', 'vacancies.filledBy'],
 };
 

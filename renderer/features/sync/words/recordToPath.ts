@@ -24,6 +24,9 @@ export function recordToPath(record: AnyRecord): string | undefined {
       return record['kind'] === 'information' ? (meetingPath(record) ?? '/outcomes') : `/outcomes/${record.id}`;
     case 'indicators':
     case 'files':
+    case 'letters':
+    case 'messages':
+    case 'sendings':
       return undefined;
   }
 }

@@ -1,0 +1,230 @@
+import {
+  deliveryNote,
+  outcomePatch,
+  planOutbox,
+  type MailOutcome,
+  type OutboxPlan,
+  type Outgoing,
+} from '../../../shared/domain/outbox';
+import type { Letter } from '../../../shared/schema';
+import type { Repositories } from '../repositories';
+import type { Write } from '../writing/createWriter';
+
+/** What the main process answers: an outcome, or that nothing was handed over, and why. */
+export type MailAnswer<Finding> = MailOutcome | { readonly type: 'notSent'; readonly finding: Finding };
+
+export interface OutboxEffects<Finding> {
+  readonly deviceId: string;
+  readonly repositories: Pick<Repositories, 'letters' | 'messages' | 'sendings'>;
+  readonly write: Write;
+  /** Nobody else can have this network: it was never on a server, and none is set up. */
+  readonly isAlone: () => boolean;
+  readonly isRed: (id: string) => boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Calls back once after so many milliseconds; the result ends it. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
+  /** Hands one message to the mail server. Safe to ask again: what was sent under a claim is never sent again. */
+  readonly send: (outgoing: Outgoing) => Promise<MailAnswer<Finding>>;
+  /** Messages a minute at most; undefined while no way out is set up. */
+  readonly rate: () => number | undefined;
+  /** Whether what was not sent is worth trying again by itself: the server was not there. */
+  readonly isPassing: (finding: Finding) => boolean;
+  readonly onDefect: (defect: unknown) => void;
+}
+
+export type OutboxState<Finding> =
+  /** Nothing of this laptop is to leave now. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending'; readonly messageId: string }
+  /** Between two messages, so that the server is not flooded. */
+  | { readonly kind: 'pausing' }
+  /** The server of the network has not said yet whose the next ones are. */
+  | { readonly kind: 'claiming' }
+  /** No way out is set up on this laptop. */
+  | { readonly kind: 'noAccount' }
+  /** Nothing leaves before somebody mends what is found, or, where it passes by itself, it is tried again. */
+  | { readonly kind: 'stopped'; readonly finding: Finding; readonly isTriedAgain: boolean };
+
+export interface Outbox<Finding> {
+  readonly snapshot: () => OutboxState<Finding>;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Looks now whether something is to leave: after the account changed, the laptop woke, or somebody wants to try again. Resolves once nothing is under way. */
+  readonly wake: () => Promise<void>;
+  /** Resolves once nothing is under way. */
+  readonly close: () => Promise<void>;
+}
+
+const MINUTE_MS = 60_000;
+/** After a server that was not there; doubled each time. */
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 15 * MINUTE_MS;
+
+/** Sends what this laptop has to send, one message at a time: see [Note: claimed before it is sent]. */
+export function createOutbox<Finding>(effects: OutboxEffects<Finding>): Outbox<Finding> {
+  const { deviceId, repositories, write, now } = effects;
+  const { letters, messages, sendings } = repositories;
+  const listeners = new Set<() => void>();
+  let state: OutboxState<Finding> = { kind: 'idle' };
+  let isBusy = false;
+  let isAskedAgain = false;
+  let isClosed = false;
+  let running: Promise<void> = Promise.resolve();
+  let endTimer: (() => void) | undefined;
+  let freeFrom = 0;
+  let pause = FIRST_PAUSE_MS;
+
+  function set(next: OutboxState<Finding>): void {
+    state = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function plan(): OutboxPlan {
+    return planOutbox({
+      letters: byId(letters.snapshot().records),
+      messages: messages.snapshot().records,
+      // A claim in the trash is a claim: what was sent under it was sent.
+      sendings: [...sendings.snapshot().records, ...sendings.snapshot().deleted],
+      deviceId,
+      now: now(),
+      isRed: effects.isRed,
+    });
+  }
+
+  async function claim({ toClaim }: OutboxPlan): Promise<void> {
+    if (toClaim.length === 0) return;
+    await write(
+      (unit) => {
+        for (const { id, message } of toClaim) unit.create('sendings', { messageId: message.id }, { id });
+      },
+      { undoable: false },
+    );
+  }
+
+  /** Asked after the claims are in the store: a sync that starts now sends them before the network itself, so nobody can be faster. */
+  async function confirmAlone(): Promise<void> {
+    const { unconfirmed } = plan();
+    if (unconfirmed.length === 0 || !effects.isAlone()) return;
+    await write(
+      (unit) => {
+        for (const { id } of unconfirmed) unit.update('sendings', id, { claimedAlone: true });
+      },
+      { undoable: false },
+    );
+  }
+
+  async function note({ letter, message, sending }: Outgoing, outcome: MailOutcome): Promise<void> {
+    const at = new Date(now()).toISOString();
+    await write(
+      (unit) => {
+        unit.update('sendings', sending.id, (current) => outcomePatch(outcome, current, at));
+        const delivery = outcome.type === 'sent' ? deliveryNote(letter, message, at) : undefined;
+        if (delivery) unit.update('attendance', delivery.id, delivery.patch);
+      },
+      { undoable: false },
+    );
+  }
+
+  /** @returns whether there may be more to do at once */
+  async function step(): Promise<boolean> {
+    const rate = effects.rate();
+    const before = plan();
+    if (before.toSend.length + before.toClaim.length + before.unconfirmed.length === 0) {
+      set({ kind: 'idle' });
+      if (before.nextAt !== undefined) wakeAt(before.nextAt);
+      return false;
+    }
+    if (rate === undefined) {
+      set({ kind: 'noAccount' });
+      return false;
+    }
+    await claim(before);
+    await confirmAlone();
+    const [next] = plan().toSend;
+    if (!next) {
+      set({ kind: 'claiming' });
+      return false;
+    }
+    if (now() < freeFrom) {
+      set({ kind: 'pausing' });
+      wakeAt(freeFrom);
+      return false;
+    }
+    set({ kind: 'sending', messageId: next.message.id });
+    freeFrom = now() + MINUTE_MS / rate;
+    const answer = await effects.send(next);
+    if (answer.type === 'notSent') {
+      stop(answer.finding);
+      return false;
+    }
+    pause = FIRST_PAUSE_MS;
+    await note(next, answer);
+    return true;
+  }
+
+  function stop(finding: Finding): void {
+    const isTriedAgain = effects.isPassing(finding);
+    set({ kind: 'stopped', finding, isTriedAgain });
+    freeFrom = isTriedAgain ? now() + pause : Number.POSITIVE_INFINITY;
+    if (!isTriedAgain) return;
+    wakeAt(freeFrom);
+    pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+  }
+
+  function wakeAt(instant: number): void {
+    endTimer?.();
+    endTimer = effects.after(Math.max(0, instant - now()), look);
+  }
+
+  async function run(): Promise<void> {
+    try {
+      do {
+        isAskedAgain = false;
+        while (!isClosed && !isStopped() && (await step()));
+      } while (isAskedAgain && !isClosed);
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  /** What was found stands until its time is over, or somebody wakes the outbox. */
+  function isStopped(): boolean {
+    return state.kind === 'stopped' && now() < freeFrom;
+  }
+
+  function look(): void {
+    isAskedAgain = true;
+    if (isBusy || isClosed) return;
+    isBusy = true;
+    running = run().catch(effects.onDefect);
+  }
+
+  const ends = [letters, messages, sendings].map(({ subscribe }) => subscribe(look));
+  look();
+
+  return {
+    snapshot: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    wake() {
+      if (state.kind === 'stopped') {
+        freeFrom = 0;
+        set({ kind: 'idle' });
+      }
+      look();
+      return running;
+    },
+    async close() {
+      isClosed = true;
+      for (const end of ends) end();
+      endTimer?.();
+      await running;
+    },
+  };
+}
+
+function byId(letters: readonly Letter[]): ReadonlyMap<string, Letter> {
+  return new Map(letters.map((letter) => [letter.id, letter]));
+}
