@@ -25,6 +25,9 @@ import { askToOpenLink } from './links/askToOpenLink';
 import { createLinkOpener } from './links/createLinkOpener';
 import { createLog } from './log/createLog';
 import { watchPage, watchProcess } from './log/watchDefects';
+import { createMailAccounts } from './mail/createMailAccounts';
+import { createMailPost } from './mail/createMailPost';
+import { systemAuthorities } from './mail/systemAuthorities';
 import { rendererFolder, scryptWorkerFile } from './paths';
 import { createAppScheme } from './scheme/createAppScheme';
 import { readDevServer } from './scheme/devServer';
@@ -45,7 +48,7 @@ import { clearMovedStorage, createStorageMove } from './storage/createStorageMov
 import { applyProfileAside, createProfileAside } from './storage/setAside';
 import { createSyncGateway } from './sync-gateway/createSyncGateway';
 import { openUpstream } from './sync-gateway/openUpstream';
-import { askForHost } from './windows/askForHost';
+import { askForHost, askForMailHost } from './windows/askForHost';
 import { askForOwnLogin } from './windows/askForOwnLogin';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
 import { createLock } from './windows/createLock';
@@ -85,7 +88,7 @@ export async function startApp(): Promise<void> {
       // Opened by whoever was here before the lock.
       setupLinks.forget();
       endBackups().catch((error: unknown) => log.error('end backups', error));
-      takeAll([connections.takeBox, settings.takeBox, backupMemory.takeBox, usedLinks.takeBox]);
+      takeAll([connections.takeBox, mailAccounts.takeBox, settings.takeBox, backupMemory.takeBox, usedLinks.takeBox]);
     },
     onTrouble: log.error,
     today: () => instantToLocal(Date.now(), timeZone()).slice(0, 10),
@@ -113,6 +116,7 @@ export async function startApp(): Promise<void> {
     await Promise.all([backupPlace.endAll(), backupReaders.closeAll()]);
   }
   const connections = createConnections(openFile('connections'), vault, ring.box, log.error);
+  const mailAccounts = createMailAccounts(openFile('mail'), vault, ring.box, log.error);
   const usedLinks = createUsedLinks(openFile('links'), ring.box, log.error);
   const windowStore = openFile('window');
   const settings = createSettings(
@@ -249,6 +253,13 @@ export async function startApp(): Promise<void> {
       consent,
       serverTools,
       setupLinks,
+      mailPost: createMailPost({
+        accounts: mailAccounts,
+        ask: (question) => askForMailHost(mainWindow(), translate(), question),
+        authorities: systemAuthorities,
+        folder: userData,
+        onTrouble: log.error,
+      }),
       openedFiles,
       openLink: createLinkOpener({
         ask: (link) => askToOpenLink(mainWindow(), translate(), link),

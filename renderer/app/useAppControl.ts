@@ -199,6 +199,7 @@ function createControl({ updateSettings, network, ...parts }: ControlParts): App
       await network.open(null);
       await updateSettings({ networks: settings.networks.filter(({ id }) => id !== networkId) });
       await valueOf(window.verbund.removeConnection(networkId));
+      await valueOf(window.verbund.removeMailAccount(networkId));
       // The key last: what is still there without it could never be opened again.
       await deleteStore(networkId);
       await valueOf(window.verbund.forgetNetworkKeys(networkId));

@@ -6,6 +6,15 @@ import { fileCopySchema, fileToOpenSchema, openAnswerSchema } from './files';
 import { linkAnswerSchema } from './links';
 import { mailFileSchema } from './mail';
 import {
+  knownMailAccountSchema,
+  mailAccountWithPasswordSchema,
+  mailFindingSchema,
+  mailOutcomeSchema,
+  mailStatesSchema,
+  messageIdsSchema,
+  outgoingMailSchema,
+} from './mailAccount';
+import {
   currentPassphraseSchema,
   keychainAnswerSchema,
   networkKeySchema,
@@ -244,6 +253,35 @@ export const contract = {
     ]),
     result: v.null(),
   },
+  /** The mailbox that a network sends from on this laptop; null where there is none. */
+  readMailAccount: {
+    channel: 'mail:readAccount',
+    args: v.tuple([v.string()]),
+    result: v.nullable(knownMailAccountSchema),
+  },
+  /** `declined`: the main process asked the person whether that host is meant, and it is not. */
+  saveMailAccount: {
+    channel: 'mail:saveAccount',
+    args: v.tuple([v.string(), mailAccountWithPasswordSchema]),
+    result: v.picklist(['saved', 'declined']),
+  },
+  removeMailAccount: { channel: 'mail:removeAccount', args: v.tuple([v.string()]), result: v.null() },
+  /** Connects, logs in and names the sender; sends nothing. */
+  testMailAccount: {
+    channel: 'mail:testAccount',
+    args: v.tuple([v.string(), mailAccountWithPasswordSchema]),
+    result: mailFindingSchema,
+  },
+  /** One message after the other, at the pace of the account: see [Note: sent once] in the main process. Whatever fails here has handed over nothing. */
+  sendMail: { channel: 'mail:send', args: v.tuple([v.string(), outgoingMailSchema]), result: mailOutcomeSchema },
+  /** What is noted of each message, in the order in which they were asked for. */
+  readMailJournal: {
+    channel: 'mail:readJournal',
+    args: v.tuple([v.string(), messageIdsSchema]),
+    result: mailStatesSchema,
+  },
+  /** A person said what became of them, or nobody asks any more: as if they had never been sent. */
+  forgetMailJournal: { channel: 'mail:forgetJournal', args: v.tuple([v.string(), messageIdsSchema]), result: v.null() },
   /** Opens the window for the hall; what it shows the page tells it. */
   openPresentation: { channel: 'presentation:open', args: v.tuple([]), result: v.null() },
   /** Opens the window for the check-in at the door; what it shows and may ask for the page decides. */

@@ -1302,6 +1302,8 @@ export interface MessageParameters {
   'setupLink.problem.tooEarly.text': { readonly date: string | number; readonly time: string | number };
   'shell.chooseFolder': { readonly count: string | number };
   'shell.fileType.any': { readonly extension: string | number };
+  'shell.mailHost.otherDetail': { readonly before: string | number; readonly host: string | number };
+  'shell.mailHost.title': { readonly host: string | number };
   'shell.newHost.title': { readonly host: string | number };
   'shell.openFile.title': { readonly name: string | number };
   'shell.openFile.tlp': { readonly tlp: string | number };

@@ -18,6 +18,7 @@ import type { OpenedFiles } from '../files/createOpenedFiles';
 import { saveCopy } from '../files/saveCopy';
 import type { KeyRing } from '../keys/KeyRing';
 import type { Log } from '../log/createLog';
+import type { MailPost } from '../mail/createMailPost';
 import type { ServerTools } from '../server-tools/createServerTools';
 import type { SetupLinks } from '../setup-links/createSetupLinks';
 import type { Lock } from '../windows/createLock';
@@ -42,6 +43,7 @@ interface HandlerPorts {
   readonly consent: HostConsent;
   readonly serverTools: ServerTools;
   readonly setupLinks: SetupLinks;
+  readonly mailPost: MailPost;
   readonly openedFiles: OpenedFiles;
   readonly openLink: (address: string) => Promise<LinkAnswer>;
   readonly canKeepSecrets: () => boolean;
@@ -228,6 +230,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       await shell.openExternal(mailtoUrl(draft));
       return null;
     },
+    ...ports.mailPost,
     openPresentation() {
       ports.showPresentation();
       return null;

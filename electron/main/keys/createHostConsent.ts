@@ -17,16 +17,23 @@ export interface HostConsent {
   readonly mayReach: (url: string, networkId: string | null) => Promise<boolean>;
 }
 
+/** Which hosts networks speak to until now; undefined for what is no usable address. */
+interface KnownHosts {
+  readonly of: (networkId: string) => string | undefined;
+  readonly all: () => readonly (string | undefined)[];
+}
+
 /**
  * [Note: a page connects to no other host by itself]
- * Whoever takes over the page has all records in hand, and the gateway as the one way out. So a host that this laptop does not speak to
+ * Whoever takes over the page has all records in hand, and the gateway and the mail account as the ways out. So a host that this laptop does not speak to
  * yet is confirmed in a dialog of the main process, which no page can answer. It is asked once for each host, and again before a network moves
  * from one host to another. This very machine is reached without a question, unless a network would move to it.
+ * @returns whether anything may be sent to that host for that network
  */
-export function createHostConsent(
-  connections: Pick<Connections, 'read' | 'hosts'>,
+export function createConsent(
+  known: KnownHosts,
   ask: (question: HostQuestion) => Promise<boolean>,
-): HostConsent {
+): (host: string, networkId: string | null) => Promise<boolean> {
   const agreed = new Set<string>();
   let isAsking = false;
 
@@ -43,17 +50,29 @@ export function createHostConsent(
     }
   }
 
+  return async (host, networkId) => {
+    const before = networkId === null ? undefined : known.of(networkId);
+    if (before === host || (isHere(host) && (before === undefined || isHere(before)))) return true;
+    const key = before === undefined ? host : `${networkId} ${host}`;
+    if (agreed.has(key) || (before === undefined && known.all().includes(host))) return true;
+    return isAgreed({ host, before }, key);
+  };
+}
+
+/** For the servers that networks sync with. */
+export function createHostConsent(
+  connections: Pick<Connections, 'read' | 'hosts'>,
+  ask: (question: HostQuestion) => Promise<boolean>,
+): HostConsent {
+  const mayReach = createConsent(
+    { of: (networkId) => hostOf(connections.read(networkId)?.url ?? ''), all: () => connections.hosts().map(hostOf) },
+    ask,
+  );
   return {
     async mayReach(url, networkId) {
       const host = hostOf(url);
       // Refused in words of its own before anything is sent.
-      if (host === undefined) return true;
-      const before = networkId === null ? undefined : hostOf(connections.read(networkId)?.url ?? '');
-      if (before === host || (isHere(host) && (before === undefined || isHere(before)))) return true;
-      const key = before === undefined ? host : `${networkId} ${host}`;
-      if (agreed.has(key) || (before === undefined && connections.hosts().some((url) => hostOf(url) === host)))
-        return true;
-      return isAgreed({ host, before }, key);
+      return host === undefined || mayReach(host, networkId);
     },
   };
 }

@@ -18,3 +18,20 @@ export async function askForHost(
     confirm: translate('shell.newHost.connect'),
   });
 }
+
+/** The same for the server that a network's mail goes to. */
+export async function askForMailHost(
+  window: BrowserWindow,
+  translate: Translate,
+  { host, before }: HostQuestion,
+): Promise<boolean> {
+  return askFirst(window, translate, {
+    type: 'warning',
+    message: translate('shell.mailHost.title', { host }),
+    detail:
+      before === undefined
+        ? translate('shell.mailHost.detail')
+        : translate('shell.mailHost.otherDetail', { host, before }),
+    confirm: translate('shell.mailHost.confirm'),
+  });
+}

@@ -1,0 +1,2 @@
+export { isMessageId, toMessageId } from './messageId';
+export { readReply, type SmtpReply } from './readReply';
