@@ -19,7 +19,7 @@ import {
   type Store,
   type StoreKeys,
 } from '../data';
-import { createBackupPort } from '../live';
+import { createBackupPort, createMailPort } from '../live';
 import { createNetworkKeys } from './networkKeys';
 
 export const DEMO_NETWORK_ID = 'demo';
@@ -52,7 +52,10 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     chunks,
     keys,
     forgetReplaced: () => forgetReplaced(networkId),
-    ...(networkId !== DEMO_NETWORK_ID && !store.newer && { backupPort: createBackupPort(networkId) }),
+    ...(networkId !== DEMO_NETWORK_ID && !store.newer && {
+        backupPort: createBackupPort(networkId),
+        mailPort: createMailPort(networkId),
+      }),
     http: createPageHttp(),
     syncAddress: { database: `${APP_ORIGIN}${GATEWAY_PATH}`, session: `${APP_ORIGIN}${GATEWAY_PATH}/_session` },
     reviewAfterDays() {

@@ -9,6 +9,7 @@ export { openStore, type Store, type Tables } from './store/openStore';
 export type { RecordTable } from './store/recordTable';
 export { createChunkStore, type ChunkStore } from './files/chunkStore';
 export type { AddProblem, FileSource } from './files/addFile';
+export type { MailAnswer, MailPort, Outbox, OutboxState } from './outbox/createOutbox';
 export type { AddedFile, FileService } from './files/createFiles';
 export type { ChunkSource, PlacedFiles } from './files/placeChunks';
 export { createSealedCodec, importKey } from './store/sealedCodec';

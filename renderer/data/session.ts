@@ -35,6 +35,7 @@ import { noKeys, type StoreKeys } from './store/storeKeys';
 import { createLineDrafts, type LineDrafts } from './drafts/createLineDrafts';
 import { createClockWatch, type ClockWatch } from './clock/createClockWatch';
 import type { ChunkStore } from './files/chunkStore';
+import { createOutbox, type MailPort, type Outbox } from './outbox/createOutbox';
 import { createFiles, type FileService } from './files/createFiles';
 import { sha256, type Sha256 } from './files/sha256';
 import { createErasure, type Erasure } from './erasure/createErasure';
@@ -116,6 +117,8 @@ export interface Session {
   readonly numbers: NumberKeeper;
   /** What is deleted for good, and stays away. */
   readonly erasure: Erasure;
+  /** What is to leave by mail from this laptop. */
+  readonly outbox: Outbox;
   /** Bytes of files: adding, reading, and how far each is on its way. */
   readonly files: FileService;
   readonly close: () => Promise<void>;
@@ -135,6 +138,8 @@ export interface SessionOptions {
   readonly forgetReplaced?: () => Promise<void>;
   /** Absent for a network that is not backed up: what is made anew at every start, and what lies in no database. */
   readonly backupPort?: BackupPort & BackupReaderPort;
+  /** The way to the mail server; absent in a demonstration, and where nothing is written. */
+  readonly mailPort?: MailPort;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
   readonly reviewAfterDays?: () => number;
   readonly time?: EngineTime;
@@ -158,6 +163,7 @@ export async function openSession({
   keys = noKeys,
   forgetReplaced,
   backupPort,
+  mailPort,
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
   onDefect,
@@ -277,6 +283,17 @@ export async function openSession({
     breathe: time.breathe ?? breathe,
     onDefect,
   });
+  const outbox = createOutbox({
+    deviceId,
+    repositories,
+    write,
+    isAlone: () => sync.snapshot().status.kind === 'local' && repositories.network.get(NETWORK_ID)?.rev === '',
+    isHeldBack: (message) => confidentiality.isWithheld(message) || !repositories.members.get(message.memberId),
+    now: time.now,
+    after: time.after,
+    mail: mailPort ?? NO_MAIL,
+    onDefect,
+  });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
   const endMerges = tendMerges({ tables: store.tables, write, sync, time, onDefect });
   const endTrash = tendTrash({ erasure, tables: store.tables, sync, clockWatch, time, onDefect });
@@ -336,8 +353,10 @@ export async function openSession({
     numbers,
     erasure,
     files,
+    outbox,
     async close() {
       endTending();
+      await outbox.close();
       endMerges();
       endTrash();
       clockWatch.close();
@@ -358,6 +377,12 @@ export async function openSession({
 }
 
 const REVIEW_AFTER_DAYS = 14;
+
+/** Nothing is ever asked to send where no account is. */
+const NO_MAIL: MailPort = {
+  account: () => Promise.resolve(undefined),
+  send: () => Promise.reject(new Error('no way to a mail server')),
+};
 
 function dayOf(ms: number): string {
   return instantToLocal(ms, LAPTOP_ZONE).slice(0, 10);

@@ -1,4 +1,6 @@
 export { AppProvider, useApp, type AppControl } from './AppProvider';
+export { createMailPort } from './mailPort';
+export { useOutbox } from './useOutbox';
 export { backupReaders, createBackupPort } from './backupPort';
 export { valueOf } from './call';
 export { useCreateEarly, useOpenRecord } from './earlyRecord';

@@ -14,6 +14,8 @@ export const sendings = {
   durability: 'strict',
   properties: {
     messageId: reference,
+    /** Message-ID (RFC 5322 §3.6.4), with its angle brackets: what answers name. */
+    mailId: text,
     /** The network was on no server when it was claimed, so nobody else could. */
     claimedAlone: flag,
     /** When the mail server took it, or somebody said that it was sent. */

@@ -126,7 +126,7 @@ describe('the outbox', () => {
             sendings: sendings.snapshot().records,
             deviceId: laptop.deviceId,
             now: 0,
-            isRed: () => false,
+            isHeldBack: () => false,
           });
           return [...plan.toSend, ...plan.toClaim];
         });

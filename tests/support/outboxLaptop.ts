@@ -2,7 +2,7 @@ import { createMemoryStore } from './memoryStore';
 import { createBareWriter } from './bareWriter';
 import type { Store } from '../../renderer/data';
 import { createOutbox, type MailAnswer, type Outbox } from '../../renderer/data/outbox/createOutbox';
-import { mailIdOf, messageIdOf, type LetterKind, type MailOutcome, type Outgoing } from '../../shared/domain/outbox';
+import { messageIdOf, type LetterKind, type MailOutcome, type Outgoing } from '../../shared/domain/outbox';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type Letter, type Message } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createId } from '../../shared/schema/records';
@@ -39,7 +39,7 @@ export function createOutboxLaptop(deviceId: string, server: SimulatedServer, ma
   let fault: MailFault = 'none';
   let letAnswersIn: (() => Promise<void>) | undefined;
   let bare = createBareWriter(store, deviceId, tick);
-  let outbox: Outbox<string>;
+  let outbox: Outbox;
   let die: (() => void) | undefined;
   let died = Promise.resolve();
 
@@ -48,14 +48,14 @@ export function createOutboxLaptop(deviceId: string, server: SimulatedServer, ma
   }
 
   /** As the main process does it: noted before and after, and never a second time. */
-  async function send({ letter, message, sending }: Outgoing): Promise<MailAnswer<string>> {
-    const mailId = mailIdOf(sending.id, 'netz@example.org');
+  async function send({ letter, message, sending }: Outgoing): Promise<MailAnswer> {
+    const { mailId } = sending;
     const known = journal.get(mailId);
     if (known === 'sent') return { type: 'sent', status: '250', reply: '' };
     if (known === 'begun') return { type: 'perhaps' };
     const befalls = fault;
     fault = 'none';
-    if (befalls === 'notThere') return { type: 'notSent', finding: 'unreachable' };
+    if (befalls === 'notThere') return { type: 'notSent', finding: { type: 'unreachable', reason: 'ECONNREFUSED' } };
     if (befalls === 'later' || befalls === 'never')
       return { type: 'refused', isPermanent: befalls === 'never', status: '450', reply: 'no' };
     journal.set(mailId, 'begun');
@@ -79,17 +79,15 @@ export function createOutboxLaptop(deviceId: string, server: SimulatedServer, ma
     died = new Promise((resolve) => {
       die = () => resolve(undefined);
     });
-    outbox = createOutbox<string>({
+    outbox = createOutbox({
       deviceId,
       repositories: bare.repositories,
       write: bare.write,
       isAlone: () => !online && bare.repositories.network.get(NETWORK_ID)?.rev === '',
-      isRed: () => false,
+      isHeldBack: () => false,
       now: tick,
       after: () => () => undefined,
-      send,
-      rate: () => 60_000,
-      isPassing: () => true,
+      mail: { send, account: () => Promise.resolve({ perMinute: 60_000, domain: 'example.org' }) },
       onDefect: (defect) => {
         throw defect;
       },

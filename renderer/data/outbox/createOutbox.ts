@@ -1,39 +1,52 @@
 import {
   deliveryNote,
+  mailIdOf,
   outcomePatch,
   planOutbox,
   type MailOutcome,
   type OutboxPlan,
   type Outgoing,
 } from '../../../shared/domain/outbox';
-import type { Letter } from '../../../shared/schema';
+import type { MailFinding } from '../../../shared/ipc/mailAccount';
+import type { Letter, Message } from '../../../shared/schema';
 import type { Repositories } from '../repositories';
 import type { Write } from '../writing/createWriter';
 
 /** What the main process answers: an outcome, or that nothing was handed over, and why. */
-export type MailAnswer<Finding> = MailOutcome | { readonly type: 'notSent'; readonly finding: Finding };
+export type MailAnswer = MailOutcome | { readonly type: 'notSent'; readonly finding: MailFinding };
 
-export interface OutboxEffects<Finding> {
+export interface OutboxAccount {
+  /** Messages a minute at most. */
+  readonly perMinute: number;
+  /** Of the sender, in ASCII: what Message-IDs end with. */
+  readonly domain: string;
+}
+
+/** The way to the mail server; absent in a demonstration. */
+export interface MailPort {
+  /** The way out of this laptop; undefined while none is set up. */
+  readonly account: () => Promise<OutboxAccount | undefined>;
+  /** Hands one message to the mail server. Safe to ask again: what was sent under a claim is never sent again. */
+  readonly send: (outgoing: Outgoing) => Promise<MailAnswer>;
+}
+
+export interface OutboxEffects {
   readonly deviceId: string;
   readonly repositories: Pick<Repositories, 'letters' | 'messages' | 'sendings'>;
   readonly write: Write;
   /** Nobody else can have this network: it was never on a server, and none is set up. */
   readonly isAlone: () => boolean;
-  readonly isRed: (id: string) => boolean;
+  /** Of what counts as TLP:RED, and to somebody who was deleted, nothing leaves. */
+  readonly isHeldBack: (message: Message) => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Calls back once after so many milliseconds; the result ends it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
-  /** Hands one message to the mail server. Safe to ask again: what was sent under a claim is never sent again. */
-  readonly send: (outgoing: Outgoing) => Promise<MailAnswer<Finding>>;
-  /** Messages a minute at most; undefined while no way out is set up. */
-  readonly rate: () => number | undefined;
-  /** Whether what was not sent is worth trying again by itself: the server was not there. */
-  readonly isPassing: (finding: Finding) => boolean;
+  readonly mail: MailPort;
   readonly onDefect: (defect: unknown) => void;
 }
 
-export type OutboxState<Finding> =
+export type OutboxState =
   /** Nothing of this laptop is to leave now. */
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly messageId: string }
@@ -44,10 +57,10 @@ export type OutboxState<Finding> =
   /** No way out is set up on this laptop. */
   | { readonly kind: 'noAccount' }
   /** Nothing leaves before somebody mends what is found, or, where it passes by itself, it is tried again. */
-  | { readonly kind: 'stopped'; readonly finding: Finding; readonly isTriedAgain: boolean };
+  | { readonly kind: 'stopped'; readonly finding: MailFinding; readonly isTriedAgain: boolean };
 
-export interface Outbox<Finding> {
-  readonly snapshot: () => OutboxState<Finding>;
+export interface Outbox {
+  readonly snapshot: () => OutboxState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Looks now whether something is to leave: after the account changed, the laptop woke, or somebody wants to try again. Resolves once nothing is under way. */
   readonly wake: () => Promise<void>;
@@ -61,11 +74,11 @@ const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 15 * MINUTE_MS;
 
 /** Sends what this laptop has to send, one message at a time: see [Note: claimed before it is sent]. */
-export function createOutbox<Finding>(effects: OutboxEffects<Finding>): Outbox<Finding> {
-  const { deviceId, repositories, write, now } = effects;
+export function createOutbox(effects: OutboxEffects): Outbox {
+  const { deviceId, repositories, write, now, mail } = effects;
   const { letters, messages, sendings } = repositories;
   const listeners = new Set<() => void>();
-  let state: OutboxState<Finding> = { kind: 'idle' };
+  let state: OutboxState = { kind: 'idle' };
   let isBusy = false;
   let isAskedAgain = false;
   let isClosed = false;
@@ -74,7 +87,7 @@ export function createOutbox<Finding>(effects: OutboxEffects<Finding>): Outbox<F
   let freeFrom = 0;
   let pause = FIRST_PAUSE_MS;
 
-  function set(next: OutboxState<Finding>): void {
+  function set(next: OutboxState): void {
     state = next;
     for (const listener of [...listeners]) listener();
   }
@@ -87,15 +100,16 @@ export function createOutbox<Finding>(effects: OutboxEffects<Finding>): Outbox<F
       sendings: [...sendings.snapshot().records, ...sendings.snapshot().deleted],
       deviceId,
       now: now(),
-      isRed: effects.isRed,
+      isHeldBack: effects.isHeldBack,
     });
   }
 
-  async function claim({ toClaim }: OutboxPlan): Promise<void> {
+  async function claim({ toClaim }: OutboxPlan, domain: string): Promise<void> {
     if (toClaim.length === 0) return;
     await write(
       (unit) => {
-        for (const { id, message } of toClaim) unit.create('sendings', { messageId: message.id }, { id });
+        for (const { id, message } of toClaim)
+          unit.create('sendings', { messageId: message.id, mailId: mailIdOf(id, domain) }, { id });
       },
       { undoable: false },
     );
@@ -113,9 +127,10 @@ export function createOutbox<Finding>(effects: OutboxEffects<Finding>): Outbox<F
     );
   }
 
-  async function note({ letter, message, sending }: Outgoing, outcome: MailOutcome): Promise<void> {
+  /** @returns whether it is written: a login may have lost the right to, and then asking again would go on for ever */
+  async function note({ letter, message, sending }: Outgoing, outcome: MailOutcome): Promise<boolean> {
     const at = new Date(now()).toISOString();
-    await write(
+    const { isWritten } = await write(
       (unit) => {
         unit.update('sendings', sending.id, (current) => outcomePatch(outcome, current, at));
         const delivery = outcome.type === 'sent' ? deliveryNote(letter, message, at) : undefined;
@@ -123,22 +138,23 @@ export function createOutbox<Finding>(effects: OutboxEffects<Finding>): Outbox<F
       },
       { undoable: false },
     );
+    return isWritten;
   }
 
   /** @returns whether there may be more to do at once */
   async function step(): Promise<boolean> {
-    const rate = effects.rate();
+    const account = await mail.account();
     const before = plan();
     if (before.toSend.length + before.toClaim.length + before.unconfirmed.length === 0) {
       set({ kind: 'idle' });
       if (before.nextAt !== undefined) wakeAt(before.nextAt);
       return false;
     }
-    if (rate === undefined) {
+    if (!account) {
       set({ kind: 'noAccount' });
       return false;
     }
-    await claim(before);
+    await claim(before, account.domain);
     await confirmAlone();
     const [next] = plan().toSend;
     if (!next) {
@@ -151,19 +167,18 @@ export function createOutbox<Finding>(effects: OutboxEffects<Finding>): Outbox<F
       return false;
     }
     set({ kind: 'sending', messageId: next.message.id });
-    freeFrom = now() + MINUTE_MS / rate;
-    const answer = await effects.send(next);
+    freeFrom = now() + MINUTE_MS / account.perMinute;
+    const answer = await mail.send(next);
     if (answer.type === 'notSent') {
       stop(answer.finding);
       return false;
     }
     pause = FIRST_PAUSE_MS;
-    await note(next, answer);
-    return true;
+    return note(next, answer);
   }
 
-  function stop(finding: Finding): void {
-    const isTriedAgain = effects.isPassing(finding);
+  function stop(finding: MailFinding): void {
+    const isTriedAgain = finding.type === 'unreachable';
     set({ kind: 'stopped', finding, isTriedAgain });
     freeFrom = isTriedAgain ? now() + pause : Number.POSITIVE_INFINITY;
     if (!isTriedAgain) return;

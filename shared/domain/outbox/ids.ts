@@ -1,5 +1,6 @@
 import type { Letter } from '../../schema';
 import { idTail } from '../../schema/records';
+import { toMessageId } from '../mailing';
 
 /** Why people are written to; each has its words in the messages. */
 export const LETTER_KINDS = ['invite', 'update', 'uninvite', 'cancel', 'remind'] as const;
@@ -38,12 +39,12 @@ export function roundOf(sendingId: string, messageId: string): number {
 }
 
 /**
- * Message-ID (RFC 5322 §3.6.4) of what is sent under a claim, without the angle brackets. It follows from the claim: a laptop that has
- * forgotten its records, because it was set back to a backup, finds what it sent in the journal by it.
- * @param sender mail address
+ * Message-ID of what is sent under a claim. It follows from the claim: a laptop that has forgotten its records, because it was set back to a
+ * backup, finds what it sent in the journal of the main process by it.
+ * @param domain of the sender, in ASCII
  */
-export function mailIdOf(sendingId: string, sender: string): string {
-  return `${idTail(sendingId).replaceAll(':', '.')}@${sender.slice(sender.lastIndexOf('@') + 1)}`;
+export function mailIdOf(sendingId: string, domain: string): string {
+  return toMessageId(idTail(sendingId).replaceAll(':', '.'), domain);
 }
 
 function nextFree(first: string, isTaken: (id: string) => boolean): string {

@@ -2,4 +2,5 @@ export { deliveryNote, type DeliveryNote } from './delivered';
 export { fateOf, isConfirmedFor, type Fate } from './fate';
 export { LETTER_KINDS, mailIdOf, messageIdOf, sendingIdOf, type LetterKind } from './ids';
 export { outcomePatch, type MailOutcome } from './outcome';
+export { planMessages, type MessageDraft, type PlannedMessages } from './planLetter';
 export { groupByMessage, planOutbox, type OutboxPlan, type OutboxRecords, type Outgoing } from './planOutbox';

@@ -18,8 +18,8 @@ export interface OutboxView extends OutboxRecords {
   readonly deviceId: string;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whether a record counts as TLP:RED: such a message never leaves. */
-  readonly isRed: (id: string) => boolean;
+  /** Whether a message must not leave, whoever wanted it to. */
+  readonly isHeldBack: (message: Message) => boolean;
 }
 
 export interface Outgoing {
@@ -40,7 +40,7 @@ export interface OutboxPlan {
 }
 
 /** What this laptop has to do for the outbox. */
-export function planOutbox({ letters, messages, sendings, deviceId, now, isRed }: OutboxView): OutboxPlan {
+export function planOutbox({ letters, messages, sendings, deviceId, now, isHeldBack }: OutboxView): OutboxPlan {
   const bySending = groupByMessage(sendings);
   const toSend: Outgoing[] = [];
   const waiting: Message[] = [];
@@ -48,9 +48,9 @@ export function planOutbox({ letters, messages, sendings, deviceId, now, isRed }
   let nextAt: number | undefined;
   for (const message of messages) {
     const letter = letters.get(message.letterId);
-    if (letter?.sendsFrom !== deviceId || letter.heldAt !== '' || isRed(message.id)) continue;
+    if (!letter || letter.heldAt !== '' || isHeldBack(message)) continue;
     const fate = fateOf(message, bySending.get(message.id) ?? []);
-    if (fate.type === 'waiting') waiting.push(message);
+    if (fate.type === 'waiting' && letter.sendsFrom === deviceId) waiting.push(message);
     if (fate.type !== 'claimed' && fate.type !== 'delayed') continue;
     const { sending } = fate;
     if (!isConfirmedFor(deviceId, sending)) {

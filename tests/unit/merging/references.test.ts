@@ -10,7 +10,7 @@ const OTHERS: ReadonlySet<string> = new Set(
     'network.agendaTemplates.entries.topicId notes.topicId notes.parentId meetings.eventId meetings.currentItemId',
     'agendaItems.meetingId agendaItems.topicId agendaItems.carriedFromId agendaItems.noteId agendaItems.minutesId',
     'outcomes.meetingId outcomes.agendaItemId minutes.meetingId minutes.supersedesId minutes.amendsId minutes.approvedInId',
-    'indicators.topicId attendance.meetingId',
+    'indicators.topicId attendance.meetingId messages.letterId sendings.messageId sendings.mailId',
     // Names as they were typed.
     'attendance.representedBy outcomes.confirmedBy minutes.objections.raisedBy',
     // Agenda items beside each other, and a column.
