@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -27,6 +28,9 @@ export default defineConfig({
   base: './',
   css: { postcss: { plugins: [tokensOfKernOnly] } },
   plugins: [react(), ownLanguagesOnly],
+  resolve: {
+    alias: { 'iconv-lite': fileURLToPath(new URL('renderer/reading/answers/textDecoding.ts', import.meta.url)) },
+  },
   // The reader of PDFs looks up the address of its own module.
   worker: { format: 'es' },
   build: {

@@ -17,3 +17,4 @@ interface AbortSignal {
   removeEventListener(type: 'abort', listener: () => void): void;
 }
 declare const AbortController: { new (): { readonly signal: AbortSignal; abort(): void } };
+declare const URL: { new (address: string): { readonly hostname: string } };

@@ -1,3 +1,5 @@
+export type { AnswerProblem, FileProblem } from './answers/answerMessages';
+export { useAnswerReading } from './answers/useAnswerReading';
 export { checkMinutes } from './checkMinutes';
 export { isReadingProblem, ReadingFailure, readingProblemText } from './ReadingFailure';
 export { ReadingProgress } from './ReadingProgress';

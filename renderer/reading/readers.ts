@@ -15,7 +15,6 @@ import type { ReadingProblem } from '../../shared/readingProblem';
 import { err, ok, type Result } from '../../shared/result';
 import type { ReadingKind } from './readingKinds';
 import type { WorkerJob } from './readingMessages';
-import { readReplyFile } from './readReplyFile';
 
 export type OnProgress = (done: number, total: number) => void;
 
@@ -35,7 +34,6 @@ type Reader = (
 export const readers = {
   members: ({ name, bytes, readAs }) => readImportFile(name, bytes, readAs),
   calendar: ({ bytes }) => readEvents(bytes),
-  replies: ({ bytes }) => readReplyFile(bytes),
   minutes: readMinutesFile,
   network: ({ bytes }) => readExport(bytes),
   picture: ({ bytes }) => imageToDataUrl(bytes),

@@ -7,8 +7,6 @@ export const readingKinds = {
   members: { megabytes: 20, seconds: 30 },
   /** Events or school holidays. */
   calendar: { megabytes: 10, seconds: 30 },
-  /** Answers to an invitation: mails, or their calendar parts. */
-  replies: { megabytes: 15, seconds: 30 },
   /** Minutes as somebody passed them on. */
   minutes: { megabytes: 50, seconds: 60 },
   /** All data of a network in open formats. 50,000 members take two seconds. */

@@ -29,7 +29,7 @@ export function runInWorker(
     let isOver = false;
     const stop = (): void => {
       isOver = true;
-      endWatch();
+      watch.end();
       signal.removeEventListener('abort', cancel);
       worker.end();
     };
@@ -39,7 +39,7 @@ export function runInWorker(
       resolve(ended);
     };
     const cancel = (): void => end(undefined);
-    const endWatch = watchBudget({ ...budget, mostMemory: MOST_MEMORY }, machine, {
+    const watch = watchBudget({ ...budget, mostMemory: MOST_MEMORY }, machine, {
       onSpent: (problem) => end(failed(problem)),
       onUnwatched(error) {
         stop();

@@ -33,8 +33,6 @@ export interface Reading {
     files: readonly File[],
     readAs?: ReadAs,
   ) => Promise<readonly ReadFile<K>[]>;
-  /** The same, behind what is being read already: these were chosen as well. Cancelling ends all of it. */
-  readonly readAlso: <K extends ReadingKind>(kind: K, files: readonly File[]) => Promise<readonly ReadFile<K>[]>;
   readonly cancel: () => void;
 }
 
@@ -57,15 +55,7 @@ export function useReading(): Reading {
     readAs?: ReadAs,
   ): Promise<readonly ReadFile<K>[]> {
     cancel();
-    return enqueue(kind, files, readAs);
-  }
-
-  function enqueue<K extends ReadingKind>(
-    kind: K,
-    files: readonly File[],
-    readAs?: ReadAs,
-  ): Promise<readonly ReadFile<K>[]> {
-    const { signal } = (running.current = openController(running.current));
+    const { signal } = (running.current = new AbortController());
     const reading = queue.current.then(() => readInTurn(kind, files, { signal, ...(readAs && { readAs }) }));
     // Whoever chose the files is told of a failure; those that wait are read all the same.
     queue.current = Promise.allSettled([reading]);
@@ -96,10 +86,5 @@ export function useReading(): Reading {
     }
     return results;
   }
-  return { now, read, readAlso: (kind, files) => enqueue(kind, files), cancel };
-}
-
-/** That of what is being read, unless it was cancelled. */
-function openController(current: AbortController | undefined): AbortController {
-  return current && !current.signal.aborted ? current : new AbortController();
+  return { now, read, cancel };
 }

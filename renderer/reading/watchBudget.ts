@@ -18,12 +18,18 @@ interface Listener {
   readonly onUnwatched: (error: Error) => void;
 }
 
-/** Tells once that work in a worker has used up its time or memory. The answer ends the watch. See [Note: foreign files]. */
+interface Watch {
+  readonly end: () => void;
+  /** For work that has steps: each has the seconds for itself. */
+  readonly beginAnew: () => void;
+}
+
+/** Tells once that work in a worker has used up its time or memory. See [Note: foreign files]. */
 export function watchBudget(
   { seconds, memoryBefore, mostMemory }: WorkerBudget,
   machine: Pick<ReadingMachine, 'readMemory'>,
   { onSpent, onUnwatched }: Listener,
-): () => void {
+): Watch {
   let isOver = false;
   const end = (): void => {
     isOver = true;
@@ -34,8 +40,18 @@ export function watchBudget(
     end();
     onSpent(problem);
   };
-  const deadline = setTimeout(() => spend({ type: 'tooSlow', seconds }), seconds * 1000);
+  let deadline = setTimeout(runOut, seconds * 1000);
   let look = setTimeout(lookAtMemory, LOOK_EVERY_MS);
+
+  function runOut(): void {
+    spend({ type: 'tooSlow', seconds });
+  }
+
+  function beginAnew(): void {
+    if (isOver) return;
+    clearTimeout(deadline);
+    deadline = setTimeout(runOut, seconds * 1000);
+  }
 
   function lookAtMemory(): void {
     machine.readMemory().then(
@@ -51,5 +67,5 @@ export function watchBudget(
       },
     );
   }
-  return end;
+  return { end, beginAnew };
 }

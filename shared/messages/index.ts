@@ -10,6 +10,7 @@ import deTopics from './de/topics.json' with { type: 'json' };
 import deCatalogue from './de/catalogue.json' with { type: 'json' };
 import deMeetings from './de/meetings.json' with { type: 'json' };
 import deInvite from './de/invite.json' with { type: 'json' };
+import deAnswers from './de/answers.json' with { type: 'json' };
 import deMinutes from './de/minutes.json' with { type: 'json' };
 import deLifeCycle from './de/lifeCycle.json' with { type: 'json' };
 import deMinutesCheck from './de/minutesCheck.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import enTopics from './en/topics.json' with { type: 'json' };
 import enCatalogue from './en/catalogue.json' with { type: 'json' };
 import enMeetings from './en/meetings.json' with { type: 'json' };
 import enInvite from './en/invite.json' with { type: 'json' };
+import enAnswers from './en/answers.json' with { type: 'json' };
 import enMinutes from './en/minutes.json' with { type: 'json' };
 import enLifeCycle from './en/lifeCycle.json' with { type: 'json' };
 import enMinutesCheck from './en/minutesCheck.json' with { type: 'json' };
@@ -90,6 +92,7 @@ const de = {
   ...deCatalogue,
   ...deMeetings,
   ...deInvite,
+  ...deAnswers,
   ...deMinutes,
   ...deLifeCycle,
   ...deMinutesCheck,
@@ -132,6 +135,7 @@ const en = {
   ...enCatalogue,
   ...enMeetings,
   ...enInvite,
+  ...enAnswers,
   ...enMinutes,
   ...enLifeCycle,
   ...enMinutesCheck,

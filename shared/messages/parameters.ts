@@ -2,6 +2,18 @@
 
 /** What each message with parameters takes. Its kind follows from its use: `{n, plural, …}` takes a number, `{x}` a text or number. */
 export interface MessageParameters {
+  'answers.before': { readonly rsvp: string | number };
+  'answers.bounce.copied': { readonly count: number };
+  'answers.bounce.copy': { readonly count: number };
+  'answers.closeOf': { readonly name: string | number };
+  'answers.forwardedFrom': { readonly name: string | number; readonly subject: string | number };
+  'answers.noteFor': { readonly meeting: string | number };
+  'answers.noted': { readonly rsvp: string | number };
+  'answers.openOf': { readonly name: string | number };
+  'answers.person.of': { readonly name: string | number };
+  'answers.person.proposed': { readonly name: string | number };
+  'answers.twins': { readonly count: number };
+  'answers.until': { readonly date: string | number };
   'backup.all': { readonly count: number };
   'backup.chosen': { readonly name: string | number };
   'backup.compare.comesBack': { readonly count: number };
@@ -420,7 +432,9 @@ export interface MessageParameters {
   'invite.replies.delegated': { readonly who: string | number };
   'invite.replies.otherMeeting': { readonly title: string | number };
   'invite.replies.problem.counter': { readonly file: string | number };
-  'invite.replies.problem.notCalendar': { readonly file: string | number };
+  'invite.replies.problem.mailDamaged': { readonly file: string | number };
+  'invite.replies.problem.mailTooLarge': { readonly file: string | number };
+  'invite.replies.problem.notMail': { readonly file: string | number };
   'invite.replies.problem.notReply': { readonly file: string | number };
   'invite.replies.problem.unreadable': { readonly file: string | number; readonly line: string | number };
   'invite.replies.problems': { readonly count: number };

@@ -11,7 +11,7 @@ import { smallPdf } from '../support/hostile/files';
 import { record } from '../support/records';
 
 export interface Sample {
-  readonly kind: ReadingKind;
+  readonly kind: ReadingKind | 'answers';
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -19,7 +19,7 @@ export interface Sample {
 /** As much of a sample as is damaged at a time: what takes long is found by the budgets' own tests, what breaks is found in little. */
 const LARGEST_SAMPLE = 64 * 1024;
 
-function sample(kind: ReadingKind, file: string): Sample {
+function sample(kind: Sample['kind'], file: string): Sample {
   const bytes = readFileSync(new URL(`../support/data/${file}`, import.meta.url));
   return { kind, name: file.split('/').at(-1) ?? file, bytes: Uint8Array.from(bytes.subarray(0, LARGEST_SAMPLE)) };
 }
@@ -71,7 +71,7 @@ export async function createCorpus(): Promise<readonly Sample[]> {
   );
   const noted = { ...record('notes', 'note:1', { title: 'Notiz' }) };
   const person = { ...record('members', 'member:1', { familyName: 'Vogt' }) };
-  const reply = sample('replies', 'field/R1.ics');
+  const reply = sample('answers', 'field/R1.ics');
   return [
     ...['anmeldungen-plattform.csv', 'fehlerhaft.csv', 'mitglieder-outlook-cp1252.csv', 'field/C4.csv'].map((file) =>
       sample('members', file),
@@ -83,8 +83,8 @@ export async function createCorpus(): Promise<readonly Sample[]> {
       sample('calendar', file),
     ),
     reply,
-    sample('replies', 'field/R1b.ics'),
-    { kind: 'replies', name: 'antwort.eml', bytes: mailOf(reply.bytes) },
+    sample('answers', 'field/R1b.ics'),
+    { kind: 'answers', name: 'antwort.eml', bytes: mailOf(reply.bytes) },
     ...minutes,
     { kind: 'minutes', name: 'protokoll.pdf', bytes: smallPdf() },
     {

@@ -1,8 +1,10 @@
+import type { AnswersMessage } from '../../renderer/reading/answers/answerMessages';
+import { readAnswers } from '../../renderer/reading/answers/readAnswers';
 import { readers } from '../../renderer/reading/readers';
+import { planAnswers, type ReadAnswer } from '../../shared/domain/answers';
 import { planEventImport } from '../../shared/domain/events';
 import { mapRows, planMemberImport } from '../../shared/domain/import';
 import { planInstitutionImport, recogniseInstitutionColumns } from '../../shared/domain/institutionImport';
-import { planReplies } from '../../shared/domain/invitation';
 import { meetingUid } from '../../shared/domain/meetings';
 import { checkMinutesFile } from '../../shared/domain/minutesCheck';
 import { parseSetupLink } from '../../shared/domain/setupLink';
@@ -10,9 +12,11 @@ import { createTranslate } from '../../shared/messages/translate';
 import { frozen } from '../support/documents/minutesFiles';
 import { sampleMinutes } from '../support/documents/sampleMinutes';
 import { fullTemplate } from '../support/documents/template';
+import { record } from '../support/records';
 import type { Sample } from './corpus';
 
 const versions = [frozen(sampleMinutes)];
+const meeting = record('meetings', 'meeting:01ABC', { title: 'Quartalstreffen', startsAt: '2026-12-03T10:00' });
 
 /** Reads a file as the application does, and does what the page then does with it. Throws where that does. */
 export async function readAll({ kind, name, bytes }: Sample): Promise<'read' | 'refused'> {
@@ -36,11 +40,10 @@ export async function readAll({ kind, name, bytes }: Sample): Promise<'read' | '
       planEventImport(read.value.entries, []);
       return 'read';
     }
-    case 'replies': {
-      const read = await readers.replies(file);
-      if (!read.ok) return 'refused';
-      planReplies([{ file: name, ...read.value }], { meetings: [], attendance: [], members: [], uidOf: meetingUid });
-      return 'read';
+    case 'answers': {
+      const answers = await readAllAnswers(name, bytes);
+      planAnswers(answers, { meeting, meetings: [meeting], attendance: [], members: [], uidOf: meetingUid });
+      return answers.length > 0 ? 'read' : 'refused';
     }
     case 'minutes': {
       const read = await readers.minutes(file);
@@ -62,4 +65,11 @@ export async function readAll({ kind, name, bytes }: Sample): Promise<'read' | '
       return read.ok && parseSetupLink(read.value).ok ? 'read' : 'refused';
     }
   }
+}
+
+async function readAllAnswers(name: string, bytes: Uint8Array): Promise<readonly ReadAnswer[]> {
+  const told: AnswersMessage[] = [];
+  const files = [new File([Uint8Array.from(bytes)], name)];
+  await readAnswers({ files, begin: { file: 0, at: 0 } }, (message) => told.push(message));
+  return told.flatMap((message) => (message.type === 'answer' ? [message.answer] : []));
 }

@@ -55,7 +55,7 @@ export async function openPdfView(
   function ask(request: PdfViewRequest): Promise<PdfViewAnswer> {
     if (broken) return Promise.resolve(broken);
     return new Promise((resolve, reject) => {
-      const endWatch = watchBudget({ seconds: SECONDS, memoryBefore, mostMemory: MOST_MEMORY }, machine, {
+      const watch = watchBudget({ seconds: SECONDS, memoryBefore, mostMemory: MOST_MEMORY }, machine, {
         onSpent: breakOff,
         onUnwatched(error) {
           breakOff({ type: 'damaged' });
@@ -64,7 +64,7 @@ export async function openPdfView(
       });
       waiting = (answer) => {
         waiting = undefined;
-        endWatch();
+        watch.end();
         resolve(answer);
       };
       worker.ask(request);

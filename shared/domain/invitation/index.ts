@@ -18,7 +18,15 @@ export {
   type Recipient,
   type SentPatches,
 } from './planDeliveries';
-export { planReplies, type PlannedReply, type ReplyFile, type ReplyOrigin, type ReplyState } from './planReplies';
+export {
+  membersByAddress,
+  planReplies,
+  type PlannedReply,
+  type ReplyFile,
+  type ReplyOrigin,
+  type ReplySources,
+  type ReplyState,
+} from './planReplies';
 export { memberToSalutation, plainSalutation, usualSalutation } from './salutation';
 export {
   changesSinceSent,

@@ -1,7 +1,7 @@
 import type { Attendance, Meeting, Member, Rsvp } from '../../schema';
 import { attendanceId } from '../../schema/records';
 import type { Draft } from '../../schema/records';
-import { toAddressKey } from '../../text/plainText';
+import { toComparedAddress } from '../../text/comparedAddress';
 import { ownValue } from '../../ownValue';
 import { compareVersions, type CalendarReply } from '../calendar';
 
@@ -26,6 +26,7 @@ export type ReplyState =
 export type ReplyOrigin = 'sender' | 'otherSender' | 'withoutMail';
 
 export interface PlannedReply {
+  /** The same for the same answer, whatever is read besides. */
   readonly key: string;
   readonly file: string;
   readonly reply: CalendarReply;
@@ -33,6 +34,8 @@ export interface PlannedReply {
   readonly origin: ReplyOrigin;
   /** Taken over unless a person says no: a change by the very person who sent the mail. */
   readonly isPreselected: boolean;
+  /** Whose it is a person said: the address is of nobody known. */
+  readonly isChosen: boolean;
   readonly meeting?: Meeting;
   readonly member?: Member;
   readonly before: Rsvp;
@@ -54,43 +57,65 @@ export interface ReplySources {
   readonly attendance: readonly Attendance[];
   readonly members: readonly Member[];
   readonly uidOf: (meetingId: string) => string;
+  /** Ids of members by the key of an answer, where a person said whose an unknown address is. */
+  readonly chosen?: ReadonlyMap<string, string>;
 }
 
 /** Answers of one file. */
 export interface ReplyFile {
   readonly file: string;
+  /** What tells it from all others, where its name does not. */
+  readonly key?: string;
   readonly replies: readonly CalendarReply[];
   /** Addresses of the mail around them, the surest first (From, Sender, Reply-To); absent where there is no mail. */
   readonly senders?: readonly string[];
 }
 
-type Sourced = { readonly file: string; readonly reply: CalendarReply; readonly origin: ReplyOrigin };
+interface Sourced {
+  readonly key: string;
+  readonly file: string;
+  readonly reply: CalendarReply;
+  readonly origin: ReplyOrigin;
+}
+
+/** An answer and whose it is. */
+interface Owned extends Sourced {
+  readonly member: Member | undefined;
+  /** By the word of whoever reads the answers. */
+  readonly isChosen: boolean;
+}
 
 /** Matches answers to meetings by UID and to members by address, whatever its case. Nothing is guessed from names. */
 export function planReplies(files: readonly ReplyFile[], sources: ReplySources): readonly PlannedReply[] {
+  if (files.length === 0) return [];
   const meetingByUid = new Map(sources.meetings.map((meeting) => [sources.uidOf(meeting.id).toLowerCase(), meeting]));
   const memberByEmail = membersByAddress(sources.members);
+  const memberById = new Map(sources.chosen && sources.members.map((member) => [member.id, member]));
   const attendanceById = new Map(sources.attendance.map((entry) => [entry.id, entry]));
-  const all = files.flatMap(withOrigin);
+  const all = files.flatMap(withOrigin).map((sourced): Owned => {
+    const known = memberByEmail.get(toComparedAddress(sourced.reply.email));
+    const chosen = known ? undefined : memberById.get(sources.chosen?.get(sourced.key) ?? '');
+    return { ...sourced, member: known ?? chosen, isChosen: chosen !== undefined };
+  });
   const latest = latestByPerson(all);
-  return all.map((sourced, index) => {
-    const { file, reply, origin } = sourced;
+  return all.map((sourced) => {
+    const { key, file, reply, origin, member, isChosen } = sourced;
     const meeting = meetingByUid.get(reply.uid.toLowerCase());
-    const member = memberByEmail.get(reply.email);
     const id = meeting && member ? attendanceId(meeting.id, member.id) : '';
     const entry = attendanceById.get(id);
     const after = ownValue(RSVP_BY_PARTSTAT, reply.partstat) ?? 'none';
     const state =
       weightOf(sourced) === 0
         ? 'listed'
-        : stateOf(reply, meeting, member, entry, after, latest.get(personOf(reply)) === sourced);
+        : stateOf(reply, meeting, member, entry, after, latest.get(personOf(sourced)) === sourced);
     return {
-      key: String(index),
+      key,
       file,
       reply,
       state,
       origin,
-      isPreselected: state === 'change' && origin === 'sender',
+      isPreselected: state === 'change' && (origin === 'sender' || isChosen),
+      isChosen,
       ...(meeting && { meeting }),
       ...(member && { member }),
       before: entry?.rsvp ?? 'none',
@@ -107,11 +132,13 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
 }
 
 /** By every address that is known of them. Who is written to at an address goes before who only has it beside. */
-function membersByAddress(members: readonly Member[]): ReadonlyMap<string, Member> {
+export function membersByAddress(members: readonly Member[]): ReadonlyMap<string, Member> {
   const beside = members.flatMap((member) =>
-    member.contacts.flatMap(({ kind, value }) => (kind === 'email' ? [[toAddressKey(value), member] as const] : [])),
+    member.contacts.flatMap(({ kind, value }) =>
+      kind === 'email' ? [[toComparedAddress(value), member] as const] : [],
+    ),
   );
-  const first = members.map((member) => [toAddressKey(member.email), member] as const);
+  const first = members.map((member) => [toComparedAddress(member.email), member] as const);
   return new Map([...beside, ...first].filter(([address]) => address !== ''));
 }
 
@@ -119,14 +146,13 @@ function membersByAddress(members: readonly Member[]): ReadonlyMap<string, Membe
  * A reply is that of the mail's sender, or of the person the sender replies for (SENT-BY, RFC 5545 §3.2.18). The first header with an
  * address that the answer knows decides: a Reply-To may name a list of many.
  */
-function withOrigin({ file, replies, senders }: ReplyFile): readonly Sourced[] {
-  if (senders === undefined) return replies.map((reply) => ({ file, reply, origin: 'withoutMail' }));
-  const sender = senders
-    .map(toAddressKey)
-    .find((address) => replies.some(({ email, sentBy }) => email === address || sentBy === address));
-  return replies.map((reply) => {
-    const isOwn = sender !== undefined && (reply.email === sender || reply.sentBy === sender);
-    return { file, reply, origin: isOwn ? 'sender' : 'otherSender' };
+function withOrigin({ file, key = file, replies, senders }: ReplyFile): readonly Sourced[] {
+  const known = replies.map(({ email, sentBy }) => [toComparedAddress(email), toComparedAddress(sentBy)]);
+  const sender = senders?.map(toComparedAddress).find((address) => known.some((own) => own.includes(address)));
+  return replies.map((reply, index) => {
+    const isOwn = sender !== undefined && known[index]?.includes(sender) === true;
+    const origin = senders === undefined ? 'withoutMail' : isOwn ? 'sender' : 'otherSender';
+    return { key: `${key}#${index}`, file, reply, origin };
   });
 }
 
@@ -139,18 +165,19 @@ function weightOf({ reply, origin }: Sourced): number {
 }
 
 /** Of each person and meeting the newest of the weightiest answers (RFC 5546 §2.1.5). */
-function latestByPerson(all: readonly Sourced[]): ReadonlyMap<string, Sourced> {
-  const latest = new Map<string, Sourced>();
-  for (const sourced of all) {
-    const known = latest.get(personOf(sourced.reply));
-    const isNewer = !known || (weightOf(sourced) - weightOf(known) || compareVersions(sourced.reply, known.reply)) > 0;
-    if (isNewer) latest.set(personOf(sourced.reply), sourced);
+function latestByPerson(all: readonly Owned[]): ReadonlyMap<string, Owned> {
+  const latest = new Map<string, Owned>();
+  for (const owned of all) {
+    const known = latest.get(personOf(owned));
+    const isNewer = !known || (weightOf(owned) - weightOf(known) || compareVersions(owned.reply, known.reply)) > 0;
+    if (isNewer) latest.set(personOf(owned), owned);
   }
   return latest;
 }
 
-function personOf({ uid, email }: CalendarReply): string {
-  return `${uid.toLowerCase()} ${email}`;
+/** Of a member, whichever address it is; of nobody known, the address. */
+function personOf({ reply, member }: Owned): string {
+  return `${reply.uid.toLowerCase()} ${member?.id ?? toComparedAddress(reply.email)}`;
 }
 
 function stateOf(

@@ -1,8 +1,7 @@
 import type { Locator, Page, TestInfo } from '@playwright/test';
-import type { ReadingKind } from '../../../renderer/reading/readingKinds';
 import { demoId } from '../../../shared/demo/ids';
 import { createTranslate } from '../../../shared/messages/translate';
-import { createCorpus } from '../../fuzz/corpus';
+import { createCorpus, type Sample } from '../../fuzz/corpus';
 import { createRandom, mutate } from '../../fuzz/mutate';
 import { expect, test, type RunningApp } from '../fixtures';
 import { watchStrain } from '../fixtures/pageStrain';
@@ -71,7 +70,7 @@ test.describe('damaged files', () => {
     const { page } = app;
     await createAppPage(page).goTo(`/meetings/${demoId('meetings', 7)}`);
     const dialog = await createMeetingPage(page).openReplies();
-    await readAll(app, testInfo, 'replies', fileField(page, t('invite.replies.choose')), async ({ name }) => {
+    await readAll(app, testInfo, 'answers', fileField(page, t('invite.replies.choose')), async ({ name }) => {
       await dialog.getByRole('status').filter({ hasText: name }).or(dialog.getByRole('table')).first().waitFor();
     });
   });
@@ -101,7 +100,7 @@ test.describe('damaged files', () => {
 async function readAll(
   app: RunningApp,
   testInfo: TestInfo,
-  kind: ReadingKind,
+  kind: Sample['kind'],
   input: Locator,
   untilAnswered: (file: DamagedFile) => Promise<void>,
   part: 'all' | 'first' | 'second' = 'all',
@@ -123,7 +122,7 @@ async function readAll(
   expect(growth).toBeLessThan(500 * MEGABYTE);
 }
 
-async function damagedFiles(kind: ReadingKind): Promise<readonly DamagedFile[]> {
+async function damagedFiles(kind: Sample['kind']): Promise<readonly DamagedFile[]> {
   const corpus = await createCorpus();
   const samples = corpus.filter((sample) => sample.kind === kind);
   const random = createRandom(SEED);

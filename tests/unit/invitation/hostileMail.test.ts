@@ -8,8 +8,8 @@ import {
   MOST_LINES,
   MOST_PARTS,
   MOST_PIECES,
-  readReplyFile,
-} from '../../../renderer/reading/readReplyFile';
+} from '../../../renderer/reading/answers/mailLimits';
+import { readAnswer } from '../../../renderer/reading/answers/readAnswers';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const reply = [
@@ -22,8 +22,10 @@ const mailOf = (type: string, ...body: readonly string[]): string =>
 const calendarPart = lines('--b', 'Content-Type: text/calendar; method=REPLY', '', reply);
 const mixed = (...parts: readonly string[]): string => mailOf('multipart/mixed; boundary=b', ...parts, '--b--');
 const answer = async (mail: string): Promise<string> => {
-  const read = await readReplyFile(bytesOf(mail));
-  return read.ok ? `${read.value.replies.length} of ${read.value.senders?.join() ?? ''}` : read.error.type;
+  const read = await readAnswer('antwort.eml', bytesOf(mail));
+  if ('problem' in read) return read.problem.type;
+  const { content, senders = [] } = read.answer;
+  return content.type === 'calendar' ? `${content.replies.length} of ${senders.join()}` : content.type;
 };
 /** Parts within parts, the innermost a calendar. */
 const nested = (depth: number): string => {
@@ -90,8 +92,8 @@ describe('a mail that is made to cost', () => {
         async (changes, length) => {
           const changed = Uint8Array.from(whole);
           for (const [at, byte] of changes) changed[at] = byte;
-          const read = await readReplyFile(changed.slice(0, length));
-          expect(typeof read.ok).toBe('boolean');
+          const read = await readAnswer('antwort.eml', changed.slice(0, length));
+          expect('answer' in read || 'problem' in read).toBe(true);
         },
       ),
       { seed: 45, numRuns: 500 },

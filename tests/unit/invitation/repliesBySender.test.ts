@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReplyFile } from '../../../renderer/reading/readReplyFile';
+import { readAnswer } from '../../../renderer/reading/answers/readAnswers';
 import { planReplies } from '../../../shared/domain/invitation';
 import { meetingUid } from '../../../shared/domain/meetings';
 import { record } from '../../support/records';
@@ -60,9 +60,9 @@ const forwarded = (headers: string, inner: string, disposition: string): string 
 async function plan(texts: readonly string[], attendance = [entry('ilka'), entry('tore')]) {
   const files = await Promise.all(
     texts.map(async (text, index) => {
-      const read = await readReplyFile(bytesOf(text));
-      if (!read.ok) throw new Error(read.error.type);
-      return { file: String(index), ...read.value };
+      const read = await readAnswer(String(index), bytesOf(text));
+      if ('problem' in read || read.answer.content.type !== 'calendar') throw new Error('no answer of a calendar');
+      return { ...read.answer, key: `${index}`, replies: read.answer.content.replies };
     }),
   );
   return planReplies(files, { meetings: [meeting], attendance, members, uidOf: meetingUid }).map(

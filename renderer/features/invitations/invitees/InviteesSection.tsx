@@ -79,7 +79,7 @@ export function InviteesSection({ view }: { readonly view: MeetingView }) {
           onClose={() => setIsFiltering(false)}
         />
       )}
-      {isReading && <RepliesDialog meetingId={meeting.id} onClose={() => setIsReading(false)} />}
+      {isReading && <RepliesDialog meeting={meeting} onClose={() => setIsReading(false)} />}
     </Section>
   );
 }

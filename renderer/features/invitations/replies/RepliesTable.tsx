@@ -1,19 +1,21 @@
 import { meetingTitle } from '../../../../shared/domain/titles';
 import type { PlannedReply } from '../../../../shared/domain/invitation';
 import { memberToListName } from '../../../../shared/domain/membership';
-import { Checkbox, previewTable as styles, useMessages } from '../../../ui';
+import { Checkbox, previewTable as styles, useFirstRows, useMessages } from '../../../ui';
+import { PersonChoice } from './PersonChoice';
+import { isSelectable, type Answers } from './useAnswerPlan';
 
 type RepliesTableProps = {
   /** Of the meeting one came from; another one is named. */
   readonly meetingId: string;
-  readonly planned: readonly PlannedReply[];
-  readonly isSelectable: (reply: PlannedReply) => boolean;
-  readonly isSelected: (reply: PlannedReply) => boolean;
-  readonly onToggle: (key: string) => void;
+  readonly answers: Answers;
 };
 
-export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onToggle }: RepliesTableProps) {
+/** Answers of calendars: what each would change. */
+export function RepliesTable({ meetingId, answers }: RepliesTableProps) {
   const { t } = useMessages();
+  const { plan, isSelected, toggle, choose } = answers;
+  const { first, more } = useFirstRows(plan.replies);
 
   function change({ before, after, reply, member }: PlannedReply): string {
     if (reply.delegatedTo !== '') return t('invite.replies.delegated', { who: reply.delegatedTo });
@@ -42,7 +44,7 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
           </tr>
         </thead>
         <tbody>
-          {planned.map((row) => {
+          {first.map((row) => {
             const name = row.member ? memberToListName(row.member) : row.reply.name || row.reply.email;
             return (
               <tr key={row.key}>
@@ -52,7 +54,7 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
                     isLabelHidden
                     isSelected={isSelected(row)}
                     isDisabled={!isSelectable(row)}
-                    onChange={() => onToggle(row.key)}
+                    onChange={() => toggle(row.key)}
                   />
                 </td>
                 <td>
@@ -67,6 +69,13 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
                       .filter((part) => part !== '')
                       .join(' · ')}
                   </span>
+                  {(row.state === 'unknownSender' || row.isChosen) && (
+                    <PersonChoice
+                      name={row.reply.name || row.reply.email}
+                      chosen={row.isChosen ? row.member : undefined}
+                      onChoose={(id) => choose(row.key, id)}
+                    />
+                  )}
                 </td>
                 <td>
                   {change(row)}
@@ -78,6 +87,7 @@ export function RepliesTable({ meetingId, planned, isSelectable, isSelected, onT
           })}
         </tbody>
       </table>
+      {more}
     </div>
   );
 }
