@@ -102,7 +102,7 @@ describe('a message that is taken', () => {
   test('reaches a domain with umlauts by its A-labels, and a mailbox with umlauts where the server knows them', async () => {
     const domain = await sendTo({ takesUtf8: false }, mailTo('kim@größe.example'));
     expect(domain.received).toMatchObject([{ to: ['kim@größe.example'] }]);
-    expect(domain.received[0]?.source).toMatch(/^To: .*<kim@xn--gre-6ka8l\.example>/mu);
+    expect(domain.received[0]?.source).toMatch(/^To: .*<kim@xn--gre-6ka8i\.example>/mu);
     const mailbox = await sendTo({}, mailTo('größe@example.org'));
     expect(mailbox.received).toMatchObject([{ to: ['größe@example.org'] }]);
   });
