@@ -4,7 +4,7 @@ import { createConsent, type HostQuestion } from '../keys/createHostConsent';
 import type { MailAccounts } from './createMailAccounts';
 import { createMailer } from './createMailer';
 import { createMailJournal } from './createMailJournal';
-import { mailHostOf } from './mailHost';
+import { mailHostOf, toHostName } from './mailHost';
 import { usualMailTimes } from './openSession';
 
 /** What the page may ask about mail. */
@@ -56,6 +56,7 @@ export function createMailPost({ accounts, ask, authorities, folder, onTrouble }
   return {
     readMailAccount: accounts.readKnown,
     async saveMailAccount(networkId, account) {
+      if (toHostName(account.host) === '') throw new Error('mail account: no host');
       if (!(await mayReach(mailHostOf(account), networkId))) return 'declined';
       accounts.save(networkId, account);
       return 'saved';
@@ -65,6 +66,8 @@ export function createMailPost({ accounts, ask, authorities, folder, onTrouble }
       return null;
     },
     async testMailAccount(networkId, account) {
+      // Refused in words of its own before anybody is asked.
+      if (toHostName(account.host) === '') return { type: 'unreachable', reason: 'ENOTFOUND' };
       const complete = accounts.complete(networkId, account);
       return (await mayReach(mailHostOf(account), networkId)) ? mailer.test(complete) : { type: 'declined' };
     },
