@@ -50,3 +50,4 @@ export {
 export { removeView, renameView, saveView } from './savedViews';
 export { succeedInstitution, type InstitutionSuccession } from './succeedInstitution';
 export { removeGroup } from './removeGroup';
+export { holdLetter, putIntoOutbox, sendAgain, sendFromHere, settleAsSent, withdrawMessages } from './outbox';

@@ -2,7 +2,6 @@ import {
   deliveryNote,
   fateOf,
   groupByMessage,
-  mailIdOf,
   planMessages,
   sendingIdOf,
   type MessageDraft,
@@ -43,7 +42,8 @@ export async function putIntoOutbox(
       }
       return { count: plan.messages.length, underway: plan.underway.length };
     },
-    { step: { kind: 'create', collection: 'letters', count: 1 } },
+    // Taken back in the first seconds or not at all: what has left cannot be called back.
+    { undoable: false, step: { kind: 'create', collection: 'letters', count: 1 } },
   );
   return { undo, ...value };
 }
@@ -99,12 +99,10 @@ export async function settleAsSent(
 
 /**
  * A person wants messages sent again that were refused, came back, or of which nobody knows: a further claim of this laptop to each.
- * @param domain of the sender, in ASCII
  */
 export async function sendAgain(
   { write, repositories }: Outboxed,
   messages: readonly Pick<Message, 'id' | 'cancelledAt'>[],
-  domain: string,
 ): Promise<void> {
   const { sendings } = repositories;
   // No step back: what was claimed may have left a moment later.
@@ -114,8 +112,7 @@ export async function sendAgain(
       for (const message of messages) {
         const known = groups.get(message.id) ?? [];
         if (!AGAIN.has(fateOf(message, known).type)) continue;
-        const id = sendingIdOf(message.id, known.length + 1);
-        unit.create('sendings', { messageId: message.id, mailId: mailIdOf(id, domain) }, { id });
+        unit.create('sendings', { messageId: message.id }, { id: sendingIdOf(message.id, known.length + 1) });
       }
     },
     { undoable: false },

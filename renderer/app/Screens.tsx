@@ -13,6 +13,7 @@ const MeetingScreen = createScreen(async () => (await import('../features/planni
 const MeetingsScreen = createScreen(async () => (await import('../features/planning')).MeetingsScreen);
 const MembersScreen = createScreen(async () => (await import('../features/members')).MembersScreen);
 const NetworkScreen = createScreen(async () => (await import('../features/network')).NetworkScreen);
+const OutboxScreen = createScreen(async () => (await import('../features/outbox')).OutboxScreen);
 const OutcomesScreen = createScreen(async () => (await import('../features/outcomes')).OutcomesScreen);
 const OverviewScreen = createScreen(async () => (await import('../features/overview')).OverviewScreen);
 const ProtectionScreen = createScreen(async () => (await import('../features/protection')).ProtectionScreen);
@@ -47,6 +48,7 @@ const ROUTES: readonly { readonly pattern: string; readonly screen: Screen }[] =
   { pattern: '/meetings/:id/invite', screen: InviteScreen },
   { pattern: '/meetings/:id/run', screen: RunningScreen },
   { pattern: '/meetings/:id/:step?', screen: MeetingScreen },
+  { pattern: '/outbox/:id?', screen: OutboxScreen },
   { pattern: '/outcomes/:id?', screen: OutcomesScreen },
   { pattern: '/network', screen: NetworkScreen },
   { pattern: '/network/groups/:id', screen: GroupScreen },

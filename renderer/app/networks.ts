@@ -52,7 +52,8 @@ export async function openNetwork(networkId: string, readSettings: () => Setting
     chunks,
     keys,
     forgetReplaced: () => forgetReplaced(networkId),
-    ...(networkId !== DEMO_NETWORK_ID && !store.newer && {
+    ...(networkId !== DEMO_NETWORK_ID &&
+      !store.newer && {
         backupPort: createBackupPort(networkId),
         mailPort: createMailPort(networkId),
       }),

@@ -7,6 +7,7 @@ import {
   MessagesSquare,
   Network,
   RefreshCw,
+  Send,
   Settings,
   ShieldCheck,
   Trash2,
@@ -17,6 +18,7 @@ import { useLocation } from 'wouter';
 import type { PlainMessageKey } from '../../shared/messages';
 import { openTasks } from '../../shared/domain/outcomes';
 import type { Outcome, Topic } from '../../shared/schema';
+import { useOutboxCount } from '../features/outboxStatus';
 import { useDisputeCount } from '../features/syncStatus';
 import { useOfRecords, useSync } from '../live';
 import { useMessages, type Icon } from '../ui';
@@ -49,6 +51,7 @@ export interface Counts {
   readonly tasks?: number;
   readonly disputes?: number;
   readonly unsent?: number;
+  readonly outbox?: number;
 }
 
 /** What the entries of the rail hold; the same object until one of the numbers changes. */
@@ -62,9 +65,19 @@ export function useNavigationCounts(): Counts {
     status.kind === 'local' || status.kind === 'newerStore' ? 0 : ledger.unsent,
   );
   const disputes = useDisputeCount();
+  const outbox = useOutboxCount();
   return useMemo(
-    () => ({ members, institutions, topics, meetings, tasks, disputes, ...(unsent > 0 && { unsent }) }),
-    [members, institutions, topics, meetings, tasks, disputes, unsent],
+    () => ({
+      members,
+      institutions,
+      topics,
+      meetings,
+      tasks,
+      disputes,
+      ...(unsent > 0 && { unsent }),
+      ...(outbox !== undefined && { outbox }),
+    }),
+    [members, institutions, topics, meetings, tasks, disputes, unsent, outbox],
   );
 }
 
@@ -92,6 +105,7 @@ export function useNavigation(counts: Counts): Navigation {
     { path: '/topics', label: 'common.nav.topics', icon: MessagesSquare, count: counts.topics },
     { path: '/meetings', label: 'common.nav.meetings', icon: CalendarDays, count: counts.meetings },
     { path: '/outcomes', label: 'common.nav.outcomes', icon: Gavel, count: counts.tasks },
+    { path: '/outbox', label: 'outbox.title', icon: Send, count: counts.outbox },
     { path: '/network', label: 'common.nav.network', icon: Network },
   ];
   const footer: readonly Entry[] = [

@@ -38,6 +38,7 @@ import deLists from './de/lists.json' with { type: 'json' };
 import deHistory from './de/history.json' with { type: 'json' };
 import deGroups from './de/groups.json' with { type: 'json' };
 import deFiles from './de/files.json' with { type: 'json' };
+import deOutbox from './de/outbox.json' with { type: 'json' };
 import dePictures from './de/pictures.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enUi from './en/ui.json' with { type: 'json' };
@@ -78,6 +79,7 @@ import enLists from './en/lists.json' with { type: 'json' };
 import enHistory from './en/history.json' with { type: 'json' };
 import enGroups from './en/groups.json' with { type: 'json' };
 import enFiles from './en/files.json' with { type: 'json' };
+import enOutbox from './en/outbox.json' with { type: 'json' };
 import enPictures from './en/pictures.json' with { type: 'json' };
 
 const de = {
@@ -120,6 +122,7 @@ const de = {
   ...deHistory,
   ...deGroups,
   ...deFiles,
+  ...deOutbox,
   ...dePictures,
 };
 
@@ -163,6 +166,7 @@ const en = {
   ...enHistory,
   ...enGroups,
   ...enFiles,
+  ...enOutbox,
   ...enPictures,
 };
 

@@ -2,7 +2,7 @@ import { createMemoryStore } from './memoryStore';
 import { createBareWriter } from './bareWriter';
 import type { Store } from '../../renderer/data';
 import { createOutbox, type MailAnswer, type Outbox } from '../../renderer/data/outbox/createOutbox';
-import { messageIdOf, type LetterKind, type MailOutcome, type Outgoing } from '../../shared/domain/outbox';
+import { GRACE_MS, messageIdOf, type LetterKind, type MailOutcome, type Outgoing } from '../../shared/domain/outbox';
 import { collectionOfId, COLLECTION_NAMES, type AnyRecord, type Letter, type Message } from '../../shared/schema';
 import { NETWORK_ID } from '../../shared/schema/network';
 import { createId } from '../../shared/schema/records';
@@ -97,6 +97,7 @@ export function createOutboxLaptop(deviceId: string, server: SimulatedServer, ma
 
   /** Whatever it has to do is done, or it is dead and starts anew. */
   async function work(): Promise<void> {
+    now += 2 * GRACE_MS;
     let isDead = false;
     await Promise.race([outbox.wake(), died.then(() => (isDead = true))]);
     if (!isDead) return;

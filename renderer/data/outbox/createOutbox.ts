@@ -104,12 +104,11 @@ export function createOutbox(effects: OutboxEffects): Outbox {
     });
   }
 
-  async function claim({ toClaim }: OutboxPlan, domain: string): Promise<void> {
+  async function claim({ toClaim }: OutboxPlan): Promise<void> {
     if (toClaim.length === 0) return;
     await write(
       (unit) => {
-        for (const { id, message } of toClaim)
-          unit.create('sendings', { messageId: message.id, mailId: mailIdOf(id, domain) }, { id });
+        for (const { id, message } of toClaim) unit.create('sendings', { messageId: message.id }, { id });
       },
       { undoable: false },
     );
@@ -125,6 +124,15 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       },
       { undoable: false },
     );
+  }
+
+  /** It has its Message-ID in the store before anything leaves, whatever becomes of the account. */
+  async function named(outgoing: Outgoing, domain: string): Promise<Outgoing> {
+    const { sending } = outgoing;
+    if (sending.mailId !== '') return outgoing;
+    const mailId = mailIdOf(sending.id, domain);
+    await write((unit) => unit.update('sendings', sending.id, { mailId }), { undoable: false });
+    return { ...outgoing, sending: { ...sending, mailId } };
   }
 
   /** @returns whether it is written: a login may have lost the right to, and then asking again would go on for ever */
@@ -154,10 +162,10 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       set({ kind: 'noAccount' });
       return false;
     }
-    await claim(before, account.domain);
+    await claim(before);
     await confirmAlone();
-    const [next] = plan().toSend;
-    if (!next) {
+    const [first] = plan().toSend;
+    if (!first) {
       set({ kind: 'claiming' });
       return false;
     }
@@ -166,6 +174,7 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       wakeAt(freeFrom);
       return false;
     }
+    const next = await named(first, account.domain);
     set({ kind: 'sending', messageId: next.message.id });
     freeFrom = now() + MINUTE_MS / account.perMinute;
     const answer = await mail.send(next);

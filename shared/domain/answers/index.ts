@@ -1,5 +1,6 @@
 export { absentUntil } from './absentUntil';
 export { readAnswerContent, type AnswerContent, type Forwarded } from './answerContent';
+export { bounceReason } from './deliveryStatus';
 export type { MailAddress, MailParts } from './mailParts';
 export {
   notedToReplies,

@@ -16,7 +16,8 @@ export interface ErasePlan {
  * [Note: what is left of an erased person] With a person goes their attendance at meetings that are still to come or under way. That somebody was there is
  * part of the record of a meeting that was held: its quorum and its counts rest on it. So it stays, as that of a guest without a name, with the office and the
  * institution of that day; what the person said, or others about them, goes. Minutes are left as they were frozen and note where they name the person, so
- * that from now on they are printed with the function instead. With a meeting goes all its attendance, with a person what was merged into them.
+ * that from now on they are printed with the function instead. With a meeting goes all its attendance, with a
+ * person what was merged into them and what they were written.
  * @param records of all collections, those in the trash included
  */
 export function planErasure(wanted: readonly string[], records: readonly AnyRecord[]): ErasePlan {
@@ -41,11 +42,15 @@ export function planErasure(wanted: readonly string[], records: readonly AnyReco
         patches.push({ id: record.id, patch: asFunction(member, meeting, byId) });
       else if (member) ids.add(record.id);
     }
+    // What somebody was written goes with them: it names them in every line.
+    if (collection === 'messages' && peopleById.has(String(record['memberId']))) ids.add(record.id);
     if (collection === 'minutes' && people.length > 0) {
       const patch = minutesPatch(record, people);
       if (patch) patches.push({ id: record.id, patch });
     }
   }
+  for (const record of records)
+    if (collectionOfId(record.id) === 'sendings' && ids.has(String(record['messageId']))) ids.add(record.id);
   return { ids: [...ids], patches };
 }
 

@@ -33,11 +33,13 @@ export type Fate =
 /** @param sendings those of the message, in whatever order */
 export function fateOf(message: Pick<Message, 'id' | 'cancelledAt'>, sendings: readonly Sending[]): Fate {
   const last = latest(message.id, sendings);
-  if (last && last.bouncedAt !== '') return { type: 'bounced', sending: last };
-  if (last && last.sentAt !== '') return { type: 'sent', sending: last };
-  if (last && last.doubtedAt !== '') return { type: 'doubted', sending: last };
+  const isBounced = last !== undefined && last.bouncedAt !== '';
+  if (last && last.sentAt !== '' && !isBounced) return { type: 'sent', sending: last };
+  if (last && last.doubtedAt !== '' && !isBounced) return { type: 'doubted', sending: last };
+  // Also of what did not arrive: somebody has seen it, and it stays at that.
   if (message.cancelledAt !== '') return { type: 'cancelled', at: message.cancelledAt };
   if (!last) return { type: 'waiting' };
+  if (isBounced) return { type: 'bounced', sending: last };
   if (last.refusedAt !== '') return { type: 'refused', sending: last };
   return { type: last.delayedAt === '' ? 'claimed' : 'delayed', sending: last };
 }

@@ -3,4 +3,12 @@ export { fateOf, isConfirmedFor, type Fate } from './fate';
 export { LETTER_KINDS, mailIdOf, messageIdOf, sendingIdOf, type LetterKind } from './ids';
 export { outcomePatch, type MailOutcome } from './outcome';
 export { planMessages, type MessageDraft, type PlannedMessages } from './planLetter';
-export { groupByMessage, planOutbox, type OutboxPlan, type OutboxRecords, type Outgoing } from './planOutbox';
+export {
+  GRACE_MS,
+  groupByMessage,
+  nextAttempt,
+  planOutbox,
+  type OutboxPlan,
+  type OutboxRecords,
+  type Outgoing,
+} from './planOutbox';

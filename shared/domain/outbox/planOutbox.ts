@@ -1,9 +1,12 @@
 import type { Letter, Message, Sending } from '../../schema';
+import { parseStamp } from '../../sync/clock';
 import { fateOf, isConfirmedFor } from './fate';
 import { sendingIdOf } from './ids';
 
 /** How long a message that was refused for now waits, by how often it was: a quarter of an hour is what greylisting asks for at most. */
 const DELAYS_MS = [5, 15, 30, 60, 240, 240, 480, 480].map((minutes) => minutes * 60_000);
+/** Whoever put a letter into the outbox may take that back so long. */
+export const GRACE_MS = 10_000;
 /** So many claims ahead of what is being sent: enough that sending never waits for the server, few enough to be left behind. */
 const CLAIMS_AHEAD = 10;
 
@@ -50,14 +53,18 @@ export function planOutbox({ letters, messages, sendings, deviceId, now, isHeldB
     const letter = letters.get(message.letterId);
     if (!letter || letter.heldAt !== '' || isHeldBack(message)) continue;
     const fate = fateOf(message, bySending.get(message.id) ?? []);
-    if (fate.type === 'waiting' && letter.sendsFrom === deviceId) waiting.push(message);
+    if (fate.type === 'waiting' && letter.sendsFrom === deviceId) {
+      const at = (parseStamp(letter.createdAt)?.ms ?? 0) + GRACE_MS;
+      if (at <= now) waiting.push(message);
+      else nextAt = Math.min(nextAt ?? at, at);
+    }
     if (fate.type !== 'claimed' && fate.type !== 'delayed') continue;
     const { sending } = fate;
     if (!isConfirmedFor(deviceId, sending)) {
       if (sending.createdBy === deviceId) unconfirmed.push(sending);
       continue;
     }
-    const at = dueAt(sending);
+    const at = nextAttempt(sending);
     if (at <= now) toSend.push({ message, letter, sending });
     else nextAt = Math.min(nextAt ?? at, at);
   }
@@ -78,7 +85,8 @@ export function isTriedEnough({ delays }: Pick<Sending, 'delays'>): boolean {
   return delays >= DELAYS_MS.length;
 }
 
-function dueAt({ delayedAt, delays }: Sending): number {
+/** When what was refused for now is tried again, milliseconds since 1970. */
+export function nextAttempt({ delayedAt, delays }: Sending): number {
   if (delayedAt === '') return 0;
   return Date.parse(delayedAt) + (DELAYS_MS[Math.min(delays, DELAYS_MS.length) - 1] ?? 0);
 }

@@ -63,6 +63,21 @@ describe('erasing a person', () => {
     ]);
   });
 
+  it('takes along what they were written, and what became of it', () => {
+    const toPerson = record('messages', 'message:open:invite0:1', { letterId: 'letter:1', memberId: MEMBER.id });
+    const toOther = record('messages', 'message:open:invite0:2', { letterId: 'letter:1', memberId: 'member:2' });
+    const sendings = [toPerson, toOther].map(({ id }) =>
+      record('sendings', id.replace('message', 'sending'), { messageId: id, reply: '250 <1@example.org> accepted' }),
+    );
+    const records = [...ALL, toPerson, toOther, ...sendings].map((each) => ({ ...each }));
+    expect(planErasure([MEMBER.id], records).ids).toEqual([
+      MEMBER.id,
+      invited.id,
+      toPerson.id,
+      'sending:open:invite0:1',
+    ]);
+  });
+
   it('is said before, with the texts that nobody but a person can decide about', () => {
     expect(aboutPerson(MEMBER, ALL, planErasure([MEMBER.id], ALL))).toEqual({
       positions: 2,

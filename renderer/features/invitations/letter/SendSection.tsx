@@ -1,4 +1,4 @@
-import { Files, Mail, MailCheck, MailOpen } from 'lucide-react';
+import { Files, Mail, MailCheck, MailOpen, Send } from 'lucide-react';
 import { useState } from 'react';
 import { isMailAddress } from '../../../../shared/documents';
 import { RED } from '../../../../shared/schema/confidentiality';
@@ -45,7 +45,18 @@ export function SendSection({
           <>
             <li>
               <Button
+                changesData
                 variant="primary"
+                icon={Send}
+                isDisabled={isEmpty}
+                onPress={() => sending.putIntoOutbox()}
+              >
+                {t('outbox.put', { count: recipients.length })}
+              </Button>
+              <span>{t('outbox.putHint')}</span>
+            </li>
+            <li>
+              <Button
                 icon={Files}
                 isDisabled={isEmpty || !hasSender}
                 isPending={isWriting}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { createTranslate } from '../../../../shared/messages/translate';
 import { meetingTitle, typedTitle } from '../../../../shared/domain/titles';
-import { documentFileName, meetingToIcs } from '../../../../shared/documents';
+import { documentFileName, isMailAddress, meetingToIcs } from '../../../../shared/documents';
 import {
   agendaText,
   deliveryToPatches,
@@ -18,7 +18,8 @@ import type { SaveFile } from '../../../../shared/ipc/contract';
 import type { MailFile } from '../../../../shared/ipc/mail';
 import type { Member } from '../../../../shared/schema';
 import { toMailAddress } from '../../../../shared/text/plainText';
-import { noteSent } from '../../../actions';
+import { createId } from '../../../../shared/schema/records';
+import { noteSent, putIntoOutbox } from '../../../actions';
 import { useSession, valueOf } from '../../../live';
 import { useMessages } from '../../../ui';
 import { useOfferUndo } from '../../../undo';
@@ -39,6 +40,7 @@ export interface Sending {
   readonly saveOne: () => Promise<void>;
   readonly openMailProgram: () => Promise<void>;
   readonly markSent: () => Promise<void>;
+  readonly putIntoOutbox: () => Promise<void>;
   readonly forgetHandedOut: () => void;
 }
 
@@ -146,6 +148,40 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
     setHandedOut(t('invite.writtenOne', { name }));
   }
 
+  /** Sent one by one, now or when there is a network; what each person gets is written down here. */
+  async function putAll(): Promise<void> {
+    const id = createId('letters');
+    const isNoted = kind !== 'remind';
+    const { undo, count, underway } = await putIntoOutbox(session, {
+      id,
+      draft: {
+        kind,
+        title: `${t(`invite.kind.${kind}`)}: ${meetingTitle(meeting, t)}`,
+        targetId: meeting.id,
+        sequence: isNoted ? posting.sequence : -1,
+        replyTo: isMailAddress(organizer.email) ? organizer.email : '',
+      },
+      messages: recipients.map((recipient) => {
+        const { member } = recipient;
+        const entry = calendarFor([recipient]);
+        return {
+          memberId: member.id,
+          name: memberToDisplayName(member),
+          email: toMailAddress(member.email),
+          ...textFor(member),
+          calendarMethod: entry?.method ?? '',
+          calendar: entry?.content ?? '',
+        };
+      }),
+      ...(isNoted && {
+        meeting: deliveryToPatches({ kind, sequence: posting.sequence }, meeting, event, new Date().toISOString())
+          .meeting,
+      }),
+    });
+    const words = [t('outbox.put.done', { count }), underway > 0 ? t('outbox.put.underway', { count: underway }) : ''];
+    offerUndo(undo, words.filter((part) => part !== '').join(' '), 'success');
+  }
+
   async function markSent(): Promise<void> {
     if (kind === 'remind') return;
     const people = [...recipients, ...posting.unreachable];
@@ -168,6 +204,7 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
       setHandedOut(t('invite.mailOpened'));
     },
     markSent,
+    putIntoOutbox: putAll,
     forgetHandedOut: () => setHandedOut(undefined),
   };
 }
