@@ -54,7 +54,8 @@ async function take(laptop: OutboxLaptop, { act, people, fault, limit }: Step): 
     case 'news':
       return laptop.write('news', people);
     case 'fault':
-      return laptop.meet(fault);
+      laptop.meet(fault);
+      return;
     case 'send':
       return laptop.send(limit);
     default:

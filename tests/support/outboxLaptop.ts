@@ -98,10 +98,8 @@ export function createOutboxLaptop(deviceId: string, server: SimulatedServer, ma
   /** Whatever it has to do is done, or it is dead and starts anew. */
   async function work(): Promise<void> {
     now += 2 * GRACE_MS;
-    let isDead = false;
-    await Promise.race([outbox.wake(), died.then(() => (isDead = true))]);
-    if (!isDead) return;
-    restart();
+    const ended = await Promise.race([outbox.wake().then(() => 'done'), died.then(() => 'dead')]);
+    if (ended === 'dead') restart();
   }
 
   function restart(): void {

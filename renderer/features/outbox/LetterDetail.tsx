@@ -23,7 +23,6 @@ import { useFateWords } from './useFateWords';
 
 /** A letter: whom it went to and when, whom it is still going to, and how to stop it. */
 export function LetterDetail({ row }: { readonly row: LetterRow }) {
-  const { t } = useMessages();
   const columns = useMessageColumns();
   const [opened, setOpened] = useState<string>();
   const message = row.messages.find(({ id }) => id === opened);

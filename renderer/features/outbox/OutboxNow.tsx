@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter';
 import { useOutbox, useSession } from '../../live';
 import { Button, Callout, useMessages } from '../../ui';
-import { MAIL_SETTINGS_PATH, useMailFindingText } from '../mailAccount';
+import { findingToCallout } from '../mailAccount';
 
 /** Why nothing leaves at the moment, and what to do; nothing while everything takes its course. */
 export function OutboxNow() {
@@ -9,14 +9,13 @@ export function OutboxNow() {
   const [, navigate] = useLocation();
   const state = useOutbox();
   const { outbox } = useSession();
-  const findingText = useMailFindingText();
   if (state.kind === 'noAccount')
     return (
       <Callout
         tone="warning"
         isLive
         title={t('outbox.now.noAccount')}
-        actions={<Button onPress={() => navigate(MAIL_SETTINGS_PATH)}>{t('outbox.now.setUp')}</Button>}
+        actions={<Button onPress={() => navigate('/settings')}>{t('outbox.now.setUp')}</Button>}
       >
         {t('outbox.now.noAccountText')}
       </Callout>
@@ -28,6 +27,7 @@ export function OutboxNow() {
       </Callout>
     );
   if (state.kind !== 'stopped') return null;
+  const found = findingToCallout(state.finding, t);
   return (
     <Callout
       tone="warning"
@@ -36,13 +36,15 @@ export function OutboxNow() {
       actions={
         <>
           <Button onPress={() => outbox.wake()}>{t('outbox.now.tryAgain')}</Button>
-          <Button variant="quiet" onPress={() => navigate(MAIL_SETTINGS_PATH)}>
+          <Button variant="quiet" onPress={() => navigate('/settings')}>
             {t('outbox.now.setUp')}
           </Button>
         </>
       }
     >
-      <p>{findingText(state.finding)}</p>
+      <p>
+        {found.title} {found.children}
+      </p>
       {state.isTriedAgain && <p>{t('outbox.now.triedAgain')}</p>}
     </Callout>
   );

@@ -6,42 +6,52 @@ import { countOutbox, toLetterRows, type LetterRow, type OutboxContent } from '.
 
 /** All letters of the network, live. */
 export function useOutboxRows(): readonly LetterRow[] {
-  const { deviceId, repositories, confidentiality } = useSession();
+  const session = useSession();
   useRecords('letters');
   useRecords('messages');
   useRecords('sendings');
   // What is held back depends on labels and on who was deleted.
   useConfidentiality();
   useRecords('members');
-  return toLetterRows(contentOf(repositories), deviceId, (message) =>
-    isHeldBack(message, repositories, confidentiality),
-  );
+  return rowsOf(session);
 }
 
 /** How many messages need a person, or else how many wait; undefined where neither. */
 export function useOutboxCount(): number | undefined {
-  const { deviceId, repositories, confidentiality } = useSession();
-  const { subscribe, read } = useMemo(() => {
-    const { letters, messages, sendings } = repositories;
-    let last: { readonly of: readonly unknown[]; readonly count: number | undefined } | undefined;
-    return {
-      subscribe(listener: () => void) {
-        const ends = [letters, messages, sendings].map((repository) => repository.subscribe(listener));
-        return () => ends.forEach((end) => end());
-      },
-      read() {
-        const of = [letters, messages, sendings].map(({ snapshot }) => snapshot());
-        if (last?.of.every((each, at) => each === of[at])) return last.count;
-        const rows = toLetterRows(contentOf(repositories), deviceId, (message) =>
-          isHeldBack(message, repositories, confidentiality),
-        );
-        const { open, trouble } = countOutbox(rows);
-        last = { of, count: trouble || open || undefined };
-        return last.count;
-      },
-    };
-  }, [repositories, deviceId, confidentiality]);
+  const session = useSession();
+  const { subscribe, read } = useMemo(() => watchCount(session), [session]);
   return useSyncExternalStore(subscribe, read);
+}
+
+interface CountWatch {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly read: () => number | undefined;
+}
+
+function watchCount({ deviceId, repositories, confidentiality }: Outboxed): CountWatch {
+  const watched = [repositories.letters, repositories.messages, repositories.sendings];
+  let last: { readonly of: readonly unknown[]; readonly count: number | undefined } | undefined;
+  return {
+    subscribe(listener) {
+      const ends = watched.map((repository) => repository.subscribe(listener));
+      return () => ends.forEach((end) => end());
+    },
+    read() {
+      const of = watched.map(({ snapshot }) => snapshot());
+      if (last?.of.every((each, at) => each === of[at]) === true) return last.count;
+      const { open, trouble } = countOutbox(rowsOf({ deviceId, repositories, confidentiality }));
+      last = { of, count: trouble || open || undefined };
+      return last.count;
+    },
+  };
+}
+
+type Outboxed = Pick<Session, 'deviceId' | 'repositories' | 'confidentiality'>;
+
+function rowsOf({ deviceId, repositories, confidentiality }: Outboxed): readonly LetterRow[] {
+  return toLetterRows(contentOf(repositories), deviceId, (message) =>
+    isHeldBack(message, repositories, confidentiality),
+  );
 }
 
 function contentOf({ letters, messages, sendings }: Session['repositories']): OutboxContent {
@@ -57,7 +67,7 @@ function contentOf({ letters, messages, sendings }: Session['repositories']): Ou
 function isHeldBack(
   message: Message,
   { members }: Session['repositories'],
-  { isWithheld }: Session['confidentiality'],
+  confidentiality: Session['confidentiality'],
 ): boolean {
-  return isWithheld(message) || !members.snapshot().byId.has(message.memberId);
+  return confidentiality.isWithheld(message) || !members.snapshot().byId.has(message.memberId);
 }

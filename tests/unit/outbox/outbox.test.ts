@@ -134,7 +134,7 @@ describe('a server that does not take a message now', () => {
         delayed,
         new Date(at).toISOString(),
       );
-      delayed = { ...delayed, ...patch } as Sending;
+      delayed = { ...delayed, ...patch };
       if (delayed.refusedAt !== '') break;
       expect(plan([delayed], letter(), nextAttempt(delayed) - 1)).toMatchObject({
         toSend: [],
