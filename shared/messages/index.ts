@@ -24,6 +24,7 @@ import deDocuments from './de/documents.json' with { type: 'json' };
 import deErrors from './de/errors.json' with { type: 'json' };
 import deShell from './de/shell.json' with { type: 'json' };
 import deServer from './de/server.json' with { type: 'json' };
+import deMailAccount from './de/mailAccount.json' with { type: 'json' };
 import deRecords from './de/records.json' with { type: 'json' };
 import deProtection from './de/protection.json' with { type: 'json' };
 import deBackup from './de/backup.json' with { type: 'json' };
@@ -65,6 +66,7 @@ import enDocuments from './en/documents.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enServer from './en/server.json' with { type: 'json' };
+import enMailAccount from './en/mailAccount.json' with { type: 'json' };
 import enRecords from './en/records.json' with { type: 'json' };
 import enProtection from './en/protection.json' with { type: 'json' };
 import enBackup from './en/backup.json' with { type: 'json' };
@@ -108,6 +110,7 @@ const de = {
   ...deErrors,
   ...deShell,
   ...deServer,
+  ...deMailAccount,
   ...deRecords,
   ...deProtection,
   ...deBackup,
@@ -152,6 +155,7 @@ const en = {
   ...enErrors,
   ...enShell,
   ...enServer,
+  ...enMailAccount,
   ...enRecords,
   ...enProtection,
   ...enBackup,

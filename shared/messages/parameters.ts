@@ -548,6 +548,19 @@ export interface MessageParameters {
   'lists.views.taken': { readonly title: string | number };
   'lists.views.unknown': { readonly count: number };
   'lists.views.update': { readonly title: string | number };
+  'mailAccount.finding.busy.text': { readonly reason: string | number };
+  'mailAccount.finding.senderRefused.text': { readonly reply: string | number };
+  'mailAccount.finding.unreachable.text': { readonly reason: string | number };
+  'mailAccount.fromValue': { readonly address: string | number; readonly name: string | number };
+  'mailAccount.outcome.refused.text': { readonly reply: string | number; readonly status: string | number };
+  'mailAccount.outcome.refusedForNow.text': { readonly reply: string | number; readonly status: string | number };
+  'mailAccount.outcome.sent.text': { readonly address: string | number };
+  'mailAccount.portHelp': { readonly port: string | number };
+  'mailAccount.serverValue': {
+    readonly host: string | number;
+    readonly port: string | number;
+    readonly security: string | number;
+  };
   'meetings.backlog.proposed': { readonly title: string | number };
   'meetings.backlog.putBack': { readonly title: string | number };
   'meetings.backlog.remove': { readonly title: string | number };
@@ -720,6 +733,7 @@ export interface MessageParameters {
   'members.history.decision': { readonly number: string | number; readonly text: string | number };
   'members.history.excused': { readonly title: string | number };
   'members.history.invited': { readonly title: string | number };
+  'members.history.letter': { readonly title: string | number };
   'members.history.present': { readonly title: string | number };
   'members.history.represented': { readonly title: string | number };
   'members.history.task': {

@@ -24,6 +24,8 @@ const faultByCode: ReadonlyMap<string, CertificateFault> = new Map([
   ['CERT_NOT_YET_VALID', 'notYetValid'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'hostName'],
   ['HOSTNAME_MISMATCH', 'hostName'],
+  // What Node has no name for, such as an authority that may not vouch for this name.
+  ['UNSPECIFIED', 'other'],
   ['CERT_REVOKED', 'other'],
   ['CERT_REJECTED', 'other'],
   ['CERT_SIGNATURE_FAILURE', 'other'],

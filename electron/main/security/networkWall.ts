@@ -6,7 +6,8 @@ const NOWHERE = 'http://127.0.0.1:9';
 
 /**
  * Second wall behind the content security policy: no request of a page leaves for the network, whatever the page
- * says. The server is reached by the sync gateway, through a session of its own.
+ * says. The server is reached by the sync gateway, through a session of its own, and the mail server of a network by sockets of this process
+ * (`electron/main/mail`); both only at hosts that a person confirmed, see [Note: a page connects to no other host by itself].
  *
  * What is no request in that sense, as the TCP connections of WebRTC, meets a third one: the session has a proxy that is not there, also
  * for this very machine (`<-loopback>`).

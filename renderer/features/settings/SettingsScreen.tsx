@@ -10,6 +10,7 @@ import {
   SegmentedControl,
   useMessages,
 } from '../../ui';
+import { MailSection } from '../mailAccount';
 import { ReadExportSection } from '../openExport';
 import { ServerLink } from '../server';
 import { NetworkList } from './NetworkList';
@@ -47,6 +48,7 @@ export function SettingsScreen() {
       </Section>
       <WorkingTogether />
       <NetworkList />
+      <MailSection />
       <ReadExportSection />
       <Section title={t('server.section')}>
         <p>{t('server.sectionText')}</p>

@@ -67,9 +67,8 @@ function startSending(port: number, diesAtDiskStep: number | null): ChildProcess
 }
 
 async function ended(child: ChildProcess): Promise<string | null> {
-  // A parsing edge: what Node documents of this event.
-  const [, signal] = (await once(child, 'exit')) as readonly [number | null, NodeJS.Signals | null];
-  return signal;
+  const [, signal]: readonly unknown[] = await once(child, 'exit');
+  return typeof signal === 'string' ? signal : null;
 }
 
 /** What must be so after a process died anywhere: the message was taken once at most, and is only sent again where it certainly was not. */

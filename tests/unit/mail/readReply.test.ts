@@ -36,6 +36,10 @@ describe('why nothing was handed over', () => {
       { code: 'ESOCKET', originalCode: 'CERT_REVOKED' },
       { type: 'certificate', reason: 'other' },
     ],
+    [
+      { code: 'ESOCKET', originalCode: 'UNSPECIFIED' },
+      { type: 'certificate', reason: 'other' },
+    ],
     [{ code: 'ESOCKET', originalCode: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' }, { type: 'noTls' }],
     [{ code: 'ETLS', command: 'STARTTLS', response: '454 4.7.0 TLS not available' }, { type: 'noTls' }],
     [{ code: 'EAUTH', response: '535 5.7.8 Bad credentials' }, { type: 'unauthorised' }],

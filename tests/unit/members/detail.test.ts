@@ -102,8 +102,17 @@ describe('memberHistory', () => {
   const meetings = new Map([closed, coming].map((meeting) => [meeting.id, meeting]));
   const take = (fields: Readonly<Record<string, unknown>>) =>
     withDefaults('attendance', { id: 'attendance:x', memberId: 'member:a', ...fields });
+  const NONE = {
+    attendance: [],
+    outcomes: [],
+    meetings,
+    notes: [],
+    letters: new Map(),
+    messages: new Map(),
+    sendings: [],
+  } as const;
   const partOf = (fields: Readonly<Record<string, unknown>>): unknown =>
-    memberHistory(person, { attendance: [take(fields)], outcomes: [], meetings, notes: [] })[0];
+    memberHistory(person, { ...NONE, attendance: [take(fields)] })[0];
 
   it.each([
     [{ meetingId: 'meeting:1', presentFrom: '2026-09-18T08:00:00Z' }, 'present'],
@@ -139,10 +148,9 @@ describe('memberHistory', () => {
       ownerIds: ['member:b'],
     });
     const entries = memberHistory(person, {
+      ...NONE,
       attendance: [take({ meetingId: 'meeting:2' })],
       outcomes: [task, other, decision],
-      meetings,
-      notes: [],
     });
     expect(entries.map(({ kind, date }) => [kind, date])).toEqual([
       ['attendance', '2026-12-09'],
@@ -169,8 +177,28 @@ describe('memberHistory', () => {
       note('elsewhere', '2026-05-01', { institutionIds: ['institution:ulm'] }),
       note('question', '2026-05-01', { kind: 'question' }),
     ];
-    expect(memberHistory(person, { attendance: [], outcomes: [], meetings, notes })).toEqual([
+    expect(memberHistory(person, { ...NONE, notes })).toEqual([
       { id: 'during', kind: 'approach', date: '2026-09-30', href: '/topics/topic:1/notes/during', title: 'during' },
+    ]);
+  });
+
+  it('lists letters that were sent, and none that only wait', () => {
+    const letter = withDefaults('letters', { id: 'letter:l', title: 'Einladung' });
+    const messages = ['p', 'q'].map((tail) =>
+      withDefaults('messages', { id: `message:l:${tail}`, letterId: 'letter:l', memberId: 'member:a' }),
+    );
+    const sendings = [
+      withDefaults('sendings', { id: 'sending:l:p', messageId: 'message:l:p', sentAt: '2026-10-05T09:00:00.000Z' }),
+      withDefaults('sendings', { id: 'sending:l:q', messageId: 'message:l:q' }),
+    ];
+    const sources = {
+      ...NONE,
+      letters: new Map([[letter.id, letter]]),
+      messages: new Map(messages.map((message) => [message.id, message])),
+      sendings,
+    };
+    expect(memberHistory(person, sources)).toEqual([
+      { id: 'sending:l:p', kind: 'letter', date: '2026-10-05', href: '/outbox/letter:l', title: 'Einladung' },
     ]);
   });
 

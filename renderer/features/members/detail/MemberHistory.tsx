@@ -13,9 +13,12 @@ export function MemberHistory({ member }: { readonly member: Member }) {
   const outcomes = useRecords('outcomes').records;
   const meetings = useRecords('meetings').byId;
   const notes = useRecords('notes').records;
+  const letters = useRecords('letters').byId;
+  const messages = useRecords('messages').byId;
+  const sendings = useRecords('sendings').records;
   const entries = useMemo(
-    () => memberHistory(member, { attendance, outcomes, meetings, notes }),
-    [member, attendance, outcomes, meetings, notes],
+    () => memberHistory(member, { attendance, outcomes, meetings, notes, letters, messages, sendings }),
+    [member, attendance, outcomes, meetings, notes, letters, messages, sendings],
   );
 
   return (
@@ -52,5 +55,7 @@ function EntryText({ entry }: { readonly entry: HistoryEntry }) {
       });
     case 'approach':
       return t('members.history.approach', { title: entry.title });
+    case 'letter':
+      return t('members.history.letter', { title: entry.title });
   }
 }

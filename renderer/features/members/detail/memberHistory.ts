@@ -1,5 +1,17 @@
 import { positionsOn } from '../../../../shared/domain/membership';
-import type { Attendance, Meeting, Member, Note, Outcome, OutcomeState } from '../../../../shared/schema';
+import { instantToLocal } from '../../../../shared/domain/meetings';
+import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
+import type {
+  Attendance,
+  Letter,
+  Meeting,
+  Member,
+  Message,
+  Note,
+  Outcome,
+  OutcomeState,
+  Sending,
+} from '../../../../shared/schema';
 import { stampToDay } from '../../../../shared/sync/clock';
 
 export type HistoryEntry = {
@@ -16,6 +28,7 @@ export type HistoryEntry = {
   | { readonly kind: 'decision'; readonly text: string; readonly number: string }
   | { readonly kind: 'task'; readonly text: string; readonly due: string; readonly state: OutcomeState }
   | { readonly kind: 'approach'; readonly title: string }
+  | { readonly kind: 'letter'; readonly title: string }
 );
 
 type HistorySources = {
@@ -23,15 +36,18 @@ type HistorySources = {
   readonly outcomes: readonly Outcome[];
   readonly meetings: ReadonlyMap<string, Meeting>;
   readonly notes: readonly Note[];
+  readonly letters: ReadonlyMap<string, Letter>;
+  readonly messages: ReadonlyMap<string, Message>;
+  readonly sendings: readonly Sending[];
 };
 
 /**
- * What a person did in the network, the latest first: meetings they were asked to, tasks and decisions they took on, and the approaches that
+ * What a person did in the network, the latest first: meetings they were asked to, tasks and decisions they took on, letters they were sent, and the approaches that
  * an institution brought in while they held an office there.
  */
 export function memberHistory(
   member: Member,
-  { attendance, outcomes, meetings, notes }: HistorySources,
+  { attendance, outcomes, meetings, notes, letters, messages, sendings }: HistorySources,
 ): readonly HistoryEntry[] {
   const memberId = member.id;
   const entries: HistoryEntry[] = [];
@@ -57,6 +73,13 @@ export function memberHistory(
     const date = stampToDay(createdAt);
     if (!positionsOn(member, date).some(({ institutionId }) => institutionIds.includes(institutionId))) continue;
     entries.push({ id, kind, date, href: `/topics/${topicId}/notes/${id}`, title });
+  }
+  for (const { id, messageId, sentAt } of sendings) {
+    const message = messages.get(messageId);
+    const letter = letters.get(message?.letterId ?? '');
+    if (message?.memberId !== memberId || !letter || sentAt === '') continue;
+    const date = instantToLocal(Date.parse(sentAt), LAPTOP_ZONE).slice(0, 10);
+    entries.push({ id, kind: 'letter', date, href: `/outbox/${letter.id}`, title: letter.title });
   }
   return entries.toSorted((left, right) => right.date.localeCompare(left.date) || left.kind.localeCompare(right.kind));
 }

@@ -1,0 +1,2 @@
+export { findingToCallout } from './findingToCallout';
+export { MailSection } from './MailSection';
