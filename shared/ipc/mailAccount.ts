@@ -109,7 +109,7 @@ export const mailOutcomeSchema = v.variant('type', [
 ]);
 export type MailOutcome = v.InferOutput<typeof mailOutcomeSchema>;
 
-export const mailStates = ['unknown', 'begun', 'sent', 'refused'] as const;
+const mailStates = ['unknown', 'begun', 'sent', 'refused'] as const;
 export type MailState = (typeof mailStates)[number];
 
 export const messageIdsSchema = v.array(messageId);

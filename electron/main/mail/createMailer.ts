@@ -1,5 +1,4 @@
 import { domainToASCII } from 'node:url';
-import type { Handlers } from '../../../shared/ipc/contract';
 import type { MailAccount, MailFinding, MailOutcome, OutgoingMail } from '../../../shared/ipc/mailAccount';
 import { toMailAddress } from '../../../shared/text/plainText';
 import type { WithPassword } from '../keys/createSealedEntries';
@@ -13,7 +12,7 @@ import { readReply } from '../../../shared/domain/mailing/readReply';
 
 export interface Mailer {
   readonly test: (account: WithPassword<MailAccount>) => Promise<MailFinding>;
-  readonly send: Handlers['sendMail'];
+  readonly send: (networkId: string, mail: OutgoingMail) => Promise<MailOutcome>;
 }
 
 interface MailerOptions extends SessionOptions {

@@ -26,7 +26,7 @@ export type Delivered =
  * sent only its answer says what became of it.
  */
 export async function deliver(session: SmtpSession, delivery: Delivery, times: MailTimes): Promise<Delivered> {
-  const { connection, takesUtf8, quit } = session;
+  const { connection, quit } = session;
   const told = { isStopped: false, isEnding: false };
   const envelope = setAlarm(times.envelopeMs);
   const message = toStream(delivery.bytes, {
@@ -57,7 +57,8 @@ export async function deliver(session: SmtpSession, delivery: Delivery, times: M
   function judge(error: unknown, mayHaveEnded: boolean): Delivered {
     const { command, response } = faultOf(error);
     const { status, enhanced } = readReply(response);
-    if (status === '' || status.startsWith('2')) {
+    // Whatever is no refusal says nothing about the message.
+    if (!/^[45]/u.test(status)) {
       connection.close();
       return mayHaveEnded ? { type: 'perhaps' } : { type: 'dropped', finding: findingOf(error) };
     }
@@ -81,7 +82,7 @@ function send(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     connection.send({ from, to, size: bytes.byteLength, use8BitMime: takesUtf8 }, message, (error, info) =>
-      error ? reject(error) : resolve(info?.response ?? ''),
+      error ? reject(error) : resolve(info.response),
     );
   });
 }

@@ -75,7 +75,7 @@ describe('the account of a network', () => {
     const { password: _password, ...account } = ELSEWHERE;
     expect(next.post.readMailAccount(NETWORK)).toEqual({ ...account, hasPassword: true });
     expect(next.post.readMailAccount('another')).toBeNull();
-    next.post.removeMailAccount(NETWORK);
+    await next.post.removeMailAccount(NETWORK);
     expect(next.post.readMailAccount(NETWORK)).toBeNull();
   });
 
@@ -127,7 +127,7 @@ describe('the account of a network', () => {
     expect(await post.sendMail(NETWORK, mail)).toMatchObject({ type: 'sent' });
     expect(received).toHaveLength(1);
     expect(post.readMailJournal(NETWORK, ['<x@example.org>', mail.messageId])).toEqual(['unknown', 'sent']);
-    post.forgetMailJournal(NETWORK, [mail.messageId]);
+    await post.forgetMailJournal(NETWORK, [mail.messageId]);
     expect(post.readMailJournal(NETWORK, [mail.messageId])).toEqual(['unknown']);
   });
 });

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -66,9 +65,10 @@ function startSending(port: number, diesAtDiskStep: number | null): ChildProcess
   });
 }
 
-async function ended(child: ChildProcess): Promise<string | null> {
-  const [, signal]: readonly unknown[] = await once(child, 'exit');
-  return typeof signal === 'string' ? signal : null;
+function ended(child: ChildProcess): Promise<string | null> {
+  return new Promise((resolve) => {
+    child.once('exit', (_code, signal) => resolve(signal));
+  });
 }
 
 /** What must be so after a process died anywhere: the message was taken once at most, and is only sent again where it certainly was not. */

@@ -182,6 +182,11 @@ describe('a message of which nobody knows', () => {
     expect(stateOf(sent)).toBe('begun');
   });
 
+  test('was perhaps sent where the answer to it is none', async () => {
+    const sent = await sendTo(at('dataEnd', { refuse: '354 Go on' }));
+    expect(sent.outcome).toEqual({ type: 'perhaps' });
+  });
+
   test('was perhaps sent where the answer does not come in time', async () => {
     const sent = await sendTo(at('dataEnd', 'hang'), mailTo(AYSE), {}, { silenceMs: 1500 });
     expect(sent.outcome).toEqual({ type: 'perhaps' });

@@ -16,6 +16,7 @@ export interface SendOrder {
 }
 
 // Run with the order as its only argument: see killed.test.ts.
+// A parsing edge: written by that test.
 const order = JSON.parse(process.argv[2] ?? '') as SendOrder;
 let step = 0;
 
@@ -30,14 +31,16 @@ function dying<A extends readonly unknown[], R>(work: (...args: A) => R): (...ar
 const disk: JournalDisk = {
   ...fs,
   openSync: dying(fs.openSync),
-  // A parsing edge: `writeSync` has several forms, of which the journal uses one.
-  writeSync: dying(fs.writeSync as (...args: readonly unknown[]) => number) as typeof fs.writeSync,
+  // A typing edge: `writeSync` has several forms, of which the journal uses one.
+  writeSync: dying(fs.writeSync as (...args: readonly unknown[]) => number),
   fsyncSync: dying(fs.fsyncSync),
   closeSync: dying(fs.closeSync),
 };
 
 const now = (): Date => new Date();
-const onTrouble = (where: string, error: unknown): void => console.error(where, error);
+const onTrouble = (where: string, error: unknown): void => {
+  process.stderr.write(`${where}: ${String(error)}\n`);
+};
 const mailer = createMailer({
   accounts: { read: () => ({ ...order.account, password: order.password }) },
   journal: createMailJournal({ folder: order.folder, now, onTrouble, disk }),
@@ -51,4 +54,4 @@ const mailer = createMailer({
 const outcome = await mailer.send(order.networkId, order.mail);
 // Once more, so that dying after the last step is one of the steps.
 if (step === order.diesAtDiskStep) process.kill(process.pid, 'SIGKILL');
-console.log(JSON.stringify({ outcome, steps: step }));
+process.stdout.write(JSON.stringify({ outcome, steps: step }));

@@ -102,7 +102,7 @@ describe.each(['de', 'en'] as const)('what is said in %s', (language) => {
   const t = createTranslate(language);
 
   test('is another sentence for each finding, and names no key', () => {
-    const texts = findings.map((finding) => String(findingToCallout(finding, t).children));
+    const texts = findings.map((finding) => JSON.stringify(findingToCallout(finding, t).children));
     expect(new Set(texts).size).toBe(findings.length);
     for (const text of texts) expect(text).not.toMatch(/mailAccount\.|\{/u);
   });
