@@ -5,6 +5,7 @@ import { readOwnWords, type MailParts } from '../../../shared/domain/answers';
 import { err, ok, type Result } from '../../../shared/result';
 import { toAddressKey, toPlainText } from '../../../shared/text/plainText';
 import { htmlToText } from './htmlToText';
+import { isSoundContainer } from './isSoundContainer';
 import { DEEPEST_MAIL, LARGEST_MAIL } from './mailLimits';
 import type { MailProblem } from './readMail';
 
@@ -20,6 +21,7 @@ export function isOutlookMail(bytes: Uint8Array): boolean {
  */
 export async function readOutlookMail(bytes: Uint8Array): Promise<Result<MailParts, MailProblem>> {
   if (bytes.length > LARGEST_MAIL) return err({ type: 'tooLarge' });
+  if (!isSoundContainer(bytes)) return err({ type: 'damaged' });
   try {
     const reader = new MsgReader(
       bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
