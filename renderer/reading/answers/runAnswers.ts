@@ -100,7 +100,7 @@ async function runWorker(
         if (isOver) return;
         switch (message.type) {
           case 'begin':
-            now = message;
+            now = { place: message.place, next: message.next };
             watch.beginAnew();
             onPlace?.(message.place);
             break;
