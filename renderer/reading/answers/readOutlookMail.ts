@@ -1,4 +1,4 @@
-import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader';
 import PostalMime from 'postal-mime';
 import type { CalendarReply } from '../../../shared/domain/calendar';
 import { readOwnWords, type MailParts } from '../../../shared/domain/answers';
@@ -8,6 +8,12 @@ import { htmlToText } from './htmlToText';
 import { isSoundContainer } from './isSoundContainer';
 import { DEEPEST_MAIL, LARGEST_MAIL } from './mailLimits';
 import type { MailProblem } from './readMail';
+
+type MsgReader = MsgReaderModule;
+// A typing edge: the library is no module. Who imports it as one, as Node and the bundler do, finds its class one step further in.
+const { default: MsgReader = MsgReaderModule } = MsgReaderModule as typeof MsgReaderModule & {
+  readonly default?: typeof MsgReaderModule;
+};
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

@@ -161,10 +161,10 @@ describe('mails as Outlook saves them', () => {
   });
 
   it('one whose chains or tree lead in a circle comes to an end, whichever number it is', async () => {
-    const whole = outlookMail({ messageClass: 'IPM.Note', body: 'x'.repeat(3000), sender: 'a@b.example', uid: 'x' });
+    const whole = outlookMail({ messageClass: 'IPM.Note', body: 'x'.repeat(100), sender: 'a@b.example', uid: 'x' });
     const outcomes = new Set<string>();
     for (let at = 28; at + 4 <= whole.length; at += 4)
-      for (const number of [0, 1, 3]) {
+      for (const number of [0, 1]) {
         const bytes = whole.slice();
         new DataView(bytes.buffer).setInt32(at, number, true);
         outcomes.add('answer' in (await readAnswer('antwort.msg', bytes)) ? 'read' : 'damaged');

@@ -28,6 +28,7 @@ export function RepliesTable({ meetingId, answers }: RepliesTableProps) {
   function notesOf(row: PlannedReply): readonly string[] {
     return [
       ...(row.state === 'change' ? [] : [t(`invite.replies.state.${row.state}`)]),
+      ...(row.isChosen ? [t('answers.otherAddress')] : []),
       ...(row.origin === 'sender' || !isSelectable(row) ? [] : [t(`invite.replies.origin.${row.origin}`)]),
     ];
   }

@@ -66,13 +66,13 @@ export function useAnswerPlan(meeting: Meeting) {
     isSelected,
     /** All that is taken over, by one step. What a person noted goes before what a calendar says. */
     taken: [...plan.replies.filter(isSelected), ...notedToReplies(plan.words, noted)],
-    toggle(key: string): void {
+    toggle: (key: string): void => {
       const next = new Set(toggled);
       if (!next.delete(key)) next.add(key);
       setToggled(next);
     },
     /** Says whose an unknown address is; `null` takes that back. */
-    choose(key: string, memberId: string | null): void {
+    choose: (key: string, memberId: string | null): void => {
       const next = new Map(chosen);
       if (memberId === null) next.delete(key);
       else next.set(key, memberId);
