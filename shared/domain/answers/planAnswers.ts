@@ -89,7 +89,7 @@ export function planAnswers(answers: readonly ReadAnswer[], sources: AnswerSourc
   return {
     replies: planReplies(
       answers.flatMap(({ content, ...mail }) =>
-        content.type === 'calendar' ? [{ ...mail, replies: content.replies }] : [],
+        content.type === 'calendar' ? [{ ...mail, replies: content.replies, words: content.words }] : [],
       ),
       sources,
     ),

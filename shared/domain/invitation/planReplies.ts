@@ -30,6 +30,8 @@ export interface PlannedReply {
   readonly key: string;
   readonly file: string;
   readonly reply: CalendarReply;
+  /** What stands beside it in the mail, for whoever reads it: programs write there as well. `''` for nothing. */
+  readonly words: string;
   readonly state: ReplyState;
   readonly origin: ReplyOrigin;
   /** Taken over unless a person says no: a change by the very person who sent the mail. */
@@ -67,6 +69,8 @@ export interface ReplyFile {
   /** What tells it from all others, where its name does not. */
   readonly key?: string;
   readonly replies: readonly CalendarReply[];
+  /** What the person wrote beside it in the mail. */
+  readonly words?: string;
   /** Addresses of the mail around them, the surest first (From, Sender, Reply-To); absent where there is no mail. */
   readonly senders?: readonly string[];
 }
@@ -75,6 +79,7 @@ interface Sourced {
   readonly key: string;
   readonly file: string;
   readonly reply: CalendarReply;
+  readonly words: string;
   readonly origin: ReplyOrigin;
 }
 
@@ -99,7 +104,7 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
   });
   const latest = latestByPerson(all);
   return all.map((sourced) => {
-    const { key, file, reply, origin, member, isChosen } = sourced;
+    const { key, file, reply, words, origin, member, isChosen } = sourced;
     const meeting = meetingByUid.get(reply.uid.toLowerCase());
     const id = meeting && member ? attendanceId(meeting.id, member.id) : '';
     const entry = attendanceById.get(id);
@@ -112,6 +117,7 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
       key,
       file,
       reply,
+      words,
       state,
       origin,
       isPreselected: state === 'change' && (origin === 'sender' || isChosen),
@@ -146,13 +152,13 @@ export function membersByAddress(members: readonly Member[]): ReadonlyMap<string
  * A reply is that of the mail's sender, or of the person the sender replies for (SENT-BY, RFC 5545 §3.2.18). The first header with an
  * address that the answer knows decides: a Reply-To may name a list of many.
  */
-function withOrigin({ file, key = file, replies, senders }: ReplyFile): readonly Sourced[] {
+function withOrigin({ file, key = file, replies, words = '', senders }: ReplyFile): readonly Sourced[] {
   const known = replies.map(({ email, sentBy }) => [toComparedAddress(email), toComparedAddress(sentBy)]);
   const sender = senders?.map(toComparedAddress).find((address) => known.some((own) => own.includes(address)));
   return replies.map((reply, index) => {
     const isOwn = sender !== undefined && known[index]?.includes(sender) === true;
     const origin = senders === undefined ? 'withoutMail' : isOwn ? 'sender' : 'otherSender';
-    return { key: `${key}#${index}`, file, reply, origin };
+    return { key: `${key}#${index}`, file, reply, words, origin };
   });
 }
 

@@ -72,9 +72,9 @@ test('a mailbox, mails and what Outlook saved, dropped together, become answers 
           uid,
         }),
       ],
-      ['bild.eml', 'Subject: Bild\r\n\r\n'],
       ['einkauf.txt', 'Milch, Brot'],
     ]);
+    await paste(page, 'bild.eml', 'Subject: Bild\r\n\r\n');
     await expect(dialog.getByRole('tab')).toHaveText([
       /Zu- und Absagen\s*2/u,
       /Zum Lesen\s*2/u,
@@ -103,19 +103,14 @@ test('a mailbox, mails and what Outlook saved, dropped together, become answers 
   });
 
   await test.step('words are read, and a person says what they mean, with the keyboard alone', async () => {
-    await dialog.getByRole('tab', { name: /Zum Lesen/u }).focus();
-    await page.keyboard.press('Enter');
-    await dialog.getByRole('tab', { name: /Zum Lesen/u }).click();
+    await dialog.getByRole('tab', { name: /Nicht verstanden/u }).focus();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
     const read = dialog.getByRole('button', { name: new RegExp(`^Lesen: .*${writing.name}`, 'u') });
     await read.focus();
     await page.keyboard.press('Enter');
-    await expect(dialog.getByText('Ich komme gern, aber erst ab elf.', { exact: true })).toBeVisible();
+    await expect(dialog.getByRole('paragraph').filter({ hasText: 'Ich komme gern, aber erst ab elf.' })).toBeVisible();
     await expect(dialog.getByText(t('answers.wholeMail'))).toBeVisible();
-    await dialog
-      .getByRole('radio', { name: 'offen' })
-      .or(dialog.getByRole('radio', { name: t('answers.noteNothing') }))
-      .first()
-      .focus();
+    await dialog.getByRole('radio', { name: t('answers.noteNothing') }).focus();
     await page.keyboard.press('ArrowRight');
     await expect(dialog.getByLabel(t('answers.comment'))).toHaveValue('Ich komme gern, aber erst ab elf.');
     await page.screenshot({ path: testInfo.outputPath('words.png') });
@@ -126,7 +121,7 @@ test('a mailbox, mails and what Outlook saved, dropped together, become answers 
 
   await test.step('a mail that was passed on is of nobody until a person says so', async () => {
     await dialog.getByRole('button', { name: /^Lesen: .*vorzimmer@anders\.example/u }).click();
-    await expect(dialog.getByText('Ich sage ab.', { exact: true })).toBeVisible();
+    await expect(dialog.getByRole('paragraph').filter({ hasText: 'Ich sage ab.' })).toBeVisible();
     await page.screenshot({ path: testInfo.outputPath('forwarded.png') });
     await dialog.getByRole('button', { name: /^Das ist /u }).click();
     await dialog.getByRole('radio', { name: t('meetings.rsvp.no'), exact: true }).click({ force: true });
@@ -148,6 +143,8 @@ test('a mailbox, mails and what Outlook saved, dropped together, become answers 
 });
 
 test('two thousand mails at once are read while the page stays awake', async ({ launch }, testInfo) => {
+  // Recording what the page does takes longer than reading.
+  test.setTimeout(60_000);
   const app = await launch({ args: ['--demo'] });
   const { page } = app;
   await createAppPage(page).goTo(`/meetings/${COMING}`);
@@ -166,14 +163,26 @@ test('two thousand mails at once are read while the page stays awake', async ({ 
   const strain = await watchStrain(app, testInfo);
   const start = Date.now();
   await drop(page, mails);
-  await expect(dialog.getByRole('tab', { name: /Zum Lesen\s*1\.500/u })).toBeVisible({ timeout: 60_000 });
+  await expect(dialog.getByRole('tab', { name: /Zum Lesen\s*1\.500/u })).toBeVisible({ timeout: 30_000 });
   testInfo.annotations.push({ type: 'seconds', description: String((Date.now() - start) / 1000) });
   await dialog.getByRole('tab', { name: /Zum Lesen/u }).click();
   await expect(dialog.getByRole('row').filter({ hasText: 'p1@anders.example' }).first()).toBeVisible();
   await page.screenshot({ path: testInfo.outputPath('many.png') });
   const { longestTask } = await strain();
-  expect(longestTask).toBeLessThan(500);
+  expect(longestTask).toBeLessThan(400);
 });
+
+/** Puts a file in as from the clipboard, wherever the focus is. */
+async function paste(page: Page, name: string, content: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, text]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([text], fileName));
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    },
+    [name, content] as const,
+  );
+}
 
 /** Lets go of files over the place for them. */
 async function drop(page: Page, files: readonly (readonly [string, string | Uint8Array])[]): Promise<void> {

@@ -1,6 +1,6 @@
 /** Mails as servers and programs write them; all persons and addresses are invented. */
 
-export const NETWORK = 'Netz Koordination <netz@verbund.example>';
+const NETWORK = 'Netz Koordination <netz@verbund.example>';
 
 export interface MailOptions {
   readonly from?: string;
@@ -51,7 +51,7 @@ export interface ReplyOptions {
   readonly comment?: string;
 }
 
-export function replyLines({
+function replyLines({
   uid,
   email,
   partstat = 'ACCEPTED',

@@ -22,7 +22,7 @@ const stream = (name: string, bytes: Uint8Array) => ({
 });
 
 /** The id that Outlook keeps of an entry of somebody else (MS-OXOCAL §2.2.1.27). */
-export function outlookId(uid: string): Uint8Array {
+function outlookId(uid: string): Uint8Array {
   const data = Buffer.concat([Buffer.from('vCal-Uid'), Buffer.from([1, 0, 0, 0]), Buffer.from(uid), Buffer.from([0])]);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(data.length);

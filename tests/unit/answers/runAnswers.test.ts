@@ -82,7 +82,7 @@ describe('reading many answers', () => {
     await vi.advanceTimersByTimeAsync(31_000);
     const read = await reading;
     expect(wordsOf(read)).toEqual(['vorher', 'eins', 'drei', 'Antwort 0']);
-    expect(read.problems).toEqual([{ file: 'postfach.mbox', problem: { type: 'tooSlow', seconds: 30 } }]);
+    expect(read.problems).toEqual([{ file: 'postfach.mbox', problem: { type: 'mailTooLarge' } }]);
   });
 
   it('memory that grew over many mails blames none of them', async () => {

@@ -6,7 +6,7 @@ import { Folded, SegmentedControl, TextField, useMessages } from '../../../ui';
 import layout from './answers.module.css';
 import { PersonChoice } from './PersonChoice';
 import type { Answers } from './useAnswerPlan';
-import { wordsOf } from './MailsTable';
+import { wordsOf } from './wordsOf';
 
 const RSVPS: readonly Rsvp[] = ['none', 'yes', 'maybe', 'no'];
 /** Of a comment that is proposed: the list of those who are invited shows it in a line. */

@@ -8,6 +8,7 @@ import { Button, previewTable as styles, useFirstRows, useMessages, type Message
 import layout from './answers.module.css';
 import { MailDetail } from './MailDetail';
 import type { Answers } from './useAnswerPlan';
+import { wordsOf } from './wordsOf';
 
 type MailsTableProps = {
   readonly meetingId: string;
@@ -107,18 +108,6 @@ export function MailsTable({ meetingId, answers, group }: MailsTableProps) {
 function personName({ member, answer: { from } }: PlannedMail, t: Messages['t']): string {
   if (member) return memberToListName(member);
   return from.name || from.address || t('answers.nobodyKnown');
-}
-
-/** The person's own words, as far as they can be told. */
-export function wordsOf({ answer: { content, text } }: PlannedMail): string {
-  switch (content.type) {
-    case 'automatic':
-      return content.words;
-    case 'words':
-      return content.words || content.forwarded?.words || text;
-    default:
-      return text;
-  }
 }
 
 function stateOf(mail: PlannedMail, { notedOf }: Answers, { t, formatDate }: Messages): string {
