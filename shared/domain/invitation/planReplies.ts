@@ -59,6 +59,8 @@ export interface ReplySources {
   readonly attendance: readonly Attendance[];
   readonly members: readonly Member[];
   readonly uidOf: (meetingId: string) => string;
+  /** The members as `membersByAddress` has them, where that is known already. */
+  readonly byAddress?: ReadonlyMap<string, Member>;
   /** Ids of members by the key of an answer, where a person said whose an unknown address is. */
   readonly chosen?: ReadonlyMap<string, string>;
 }
@@ -94,8 +96,8 @@ interface Owned extends Sourced {
 export function planReplies(files: readonly ReplyFile[], sources: ReplySources): readonly PlannedReply[] {
   if (files.length === 0) return [];
   const meetingByUid = new Map(sources.meetings.map((meeting) => [sources.uidOf(meeting.id).toLowerCase(), meeting]));
-  const memberByEmail = membersByAddress(sources.members);
-  const memberById = new Map(sources.chosen && sources.members.map((member) => [member.id, member]));
+  const memberByEmail = sources.byAddress ?? membersByAddress(sources.members);
+  const memberById = membersChosen(sources);
   const attendanceById = new Map(sources.attendance.map((entry) => [entry.id, entry]));
   const all = files.flatMap(withOrigin).map((sourced): Owned => {
     const known = memberByEmail.get(toComparedAddress(sourced.reply.email));
@@ -135,6 +137,16 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
       },
     };
   });
+}
+
+/** Those whom a person chose, by id: nobody else is looked up so. */
+export function membersChosen({
+  members,
+  chosen,
+}: Pick<ReplySources, 'members' | 'chosen'>): ReadonlyMap<string, Member> {
+  const ids = new Set(chosen?.values());
+  if (ids.size === 0) return new Map();
+  return new Map(members.flatMap((member) => (ids.has(member.id) ? [[member.id, member] as const] : [])));
 }
 
 /** By every address that is known of them. Who is written to at an address goes before who only has it beside. */

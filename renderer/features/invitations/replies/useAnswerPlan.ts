@@ -6,9 +6,9 @@ import {
   type NotedAnswer,
   type ReadAnswer,
 } from '../../../../shared/domain/answers';
-import type { PlannedReply } from '../../../../shared/domain/invitation';
+import { membersByAddress, type PlannedReply } from '../../../../shared/domain/invitation';
 import { meetingUid } from '../../../../shared/domain/meetings';
-import type { Meeting } from '../../../../shared/schema';
+import type { Meeting, Member } from '../../../../shared/schema';
 import { useRecords } from '../../../live';
 import { useAnswerReading, type FileProblem } from '../../../reading';
 
@@ -37,9 +37,21 @@ export function useAnswerPlan(meeting: Meeting) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const [noted, setNoted] = useState<ReadonlyMap<string, NotedAnswer>>(new Map());
+  const isEmpty = soFar.byKey.size === 0;
+  // Looked through once, and not for every choice: there may be fifty thousand.
+  const byAddress = useMemo(() => (isEmpty ? new Map<string, Member>() : membersByAddress(members)), [isEmpty, members]);
   const plan: AnswerPlan = useMemo(
-    () => planAnswers([...soFar.byKey.values()], { meeting, meetings, attendance, members, uidOf: meetingUid, chosen }),
-    [soFar, meeting, meetings, attendance, members, chosen],
+    () =>
+      planAnswers([...soFar.byKey.values()], {
+        meeting,
+        meetings,
+        attendance,
+        members,
+        byAddress,
+        uidOf: meetingUid,
+        chosen,
+      }),
+    [soFar, meeting, meetings, attendance, members, byAddress, chosen],
   );
   const isSelected = (reply: PlannedReply): boolean =>
     isSelectable(reply) && reply.isPreselected !== toggled.has(reply.key);
