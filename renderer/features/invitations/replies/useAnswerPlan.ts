@@ -39,7 +39,10 @@ export function useAnswerPlan(meeting: Meeting) {
   const [noted, setNoted] = useState<ReadonlyMap<string, NotedAnswer>>(new Map());
   const isEmpty = soFar.byKey.size === 0;
   // Looked through once, and not for every choice: there may be fifty thousand.
-  const byAddress = useMemo(() => (isEmpty ? new Map<string, Member>() : membersByAddress(members)), [isEmpty, members]);
+  const byAddress = useMemo(
+    () => (isEmpty ? new Map<string, Member>() : membersByAddress(members)),
+    [isEmpty, members],
+  );
   const plan: AnswerPlan = useMemo(
     () =>
       planAnswers([...soFar.byKey.values()], {
