@@ -37,7 +37,7 @@ export function useAnswerPlan(meeting: Meeting) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const [noted, setNoted] = useState<ReadonlyMap<string, NotedAnswer>>(new Map());
-  const isEmpty = soFar.byKey.size === 0;
+  const hasAnswers = soFar.byKey.size > 0;
   // Looked through once, and not for every choice: there may be fifty thousand.
   const byAddress = useMemo(
     () => (isEmpty ? new Map<string, Member>() : membersByAddress(members)),
@@ -74,6 +74,7 @@ export function useAnswerPlan(meeting: Meeting) {
 
   return {
     plan,
+    hasAnswers,
     problems: soFar.problems,
     twins: soFar.twins,
     reading: { now, cancel },
