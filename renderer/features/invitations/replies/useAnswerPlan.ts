@@ -40,8 +40,8 @@ export function useAnswerPlan(meeting: Meeting) {
   const hasAnswers = soFar.byKey.size > 0;
   // Looked through once, and not for every choice: there may be fifty thousand.
   const byAddress = useMemo(
-    () => (isEmpty ? new Map<string, Member>() : membersByAddress(members)),
-    [isEmpty, members],
+    () => (hasAnswers ? membersByAddress(members) : new Map<string, Member>()),
+    [hasAnswers, members],
   );
   const plan: AnswerPlan = useMemo(
     () =>
