@@ -10,6 +10,8 @@ export interface OutlookFields {
   readonly headers?: string;
   /** UID of the entry that is answered, as another program than Outlook made it. */
   readonly uid?: string;
+  /** The one thing attached. */
+  readonly attached?: Uint8Array;
 }
 
 const UNICODE = '001F';
@@ -51,6 +53,7 @@ export function outlookMail({
   senderName = '',
   headers,
   uid,
+  attached,
 }: OutlookFields): Uint8Array {
   const texts: readonly (readonly [string, string | undefined])[] = [
     ['001A', messageClass],
@@ -68,23 +71,32 @@ export function outlookMail({
     ...(uid === undefined ? [] : [stream('__substg1.0_80000102', outlookId(uid))]),
     stream('__properties_version1.0', new Uint8Array(32)),
   ];
-  const first = 2;
-  const namedFrom = first;
-  const filesFrom = namedFrom + named.length;
+  const parts =
+    attached === undefined
+      ? []
+      : [
+          stream('__substg1.0_37010102', attached),
+          stream(`__substg1.0_3707${UNICODE}`, utf16('smime.p7m')),
+          stream('__properties_version1.0', new Uint8Array(8)),
+        ];
+  // The root, what is in it, then what is in these.
+  const namedFrom = 3;
+  const partsFrom = namedFrom + named.length;
+  const filesFrom = partsFrom + parts.length;
+  const childrenFrom = (from: number, { length }: { readonly length: number }): number[] =>
+    Array.from({ length }, (_, index) => from + index);
+  const directory = (name: string, children: number[]) => ({ name, type: TypeEnum.DIRECTORY, length: 0, children });
   return burn([
     {
       name: 'Root Entry',
       type: TypeEnum.ROOT,
       length: 0,
-      children: [1, ...files.map((_file, index) => filesFrom + index)],
+      children: [1, ...(parts.length > 0 ? [2] : []), ...childrenFrom(filesFrom, files)],
     },
-    {
-      name: '__nameid_version1.0',
-      type: TypeEnum.DIRECTORY,
-      length: 0,
-      children: named.map((_file, index) => namedFrom + index),
-    },
+    directory('__nameid_version1.0', childrenFrom(namedFrom, named)),
+    directory('__attach_version1.0_#00000000', childrenFrom(partsFrom, parts)),
     ...named,
+    ...parts,
     ...files,
   ]);
 }

@@ -7,6 +7,7 @@ import {
   absenceMail,
   bounceMail,
   forwardedMail,
+  mailOf,
   replyMail,
   textMail,
   toBytes,
@@ -152,6 +153,31 @@ describe('mails as Outlook saves them', () => {
     ]);
     expect(planned.automatic).toHaveLength(1);
     expect(planned.unclear).toMatchObject([{ answer: { content: { reason: 'encrypted' } } }]);
+  });
+
+  it('what is signed is read as what it was sent as, and is of whom it is from', async () => {
+    const signed = mailOf([
+      'Content-Type: multipart/signed; protocol="application/pkcs7-signature"; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Ich sage zu.',
+      '--b',
+      'Content-Type: application/pkcs7-signature; name=smime.p7s',
+      '',
+      'MIIB',
+      '--b--',
+    ]);
+    const { words } = await plan([
+      outlookMail({
+        messageClass: 'IPM.Note.SMIME.MultipartSigned',
+        sender: 'vorzimmer@ostrau.example',
+        headers: 'From: Tore Wulfert <tore@ostrau.example>\r\nSender: vorzimmer@ostrau.example',
+        attached: toBytes(signed),
+      }),
+    ]);
+    expect(words).toMatchObject([{ member: { id: 'member:tore' }, answer: { content: { words: 'Ich sage zu.' } } }]);
   });
 
   it('one that is cut off, or another document of Office, is damaged', async () => {
