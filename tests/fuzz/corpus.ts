@@ -6,6 +6,8 @@ import { setupLinkToText, writeHeader } from '../../shared/domain/setupLink';
 import { createTranslate } from '../../shared/messages/translate';
 import { nodeFormats } from '../support/documents/minutesFiles';
 import { sampleMinutes } from '../support/documents/sampleMinutes';
+import { absenceMail, bounceMail, forwardedMail, mailboxOf, textMail, unknownMailbox } from '../support/answers/mails';
+import { outlookMail } from '../support/answers/outlookMail';
 import { createPng } from '../support/documents/template';
 import { smallPdf } from '../support/hostile/files';
 import { record } from '../support/records';
@@ -49,6 +51,8 @@ function mailOf(calendar: Uint8Array): Uint8Array {
   );
 }
 
+const quoted = 'Ja, gern.\n\nAm 03.12.2026 um 10:00 schrieb Netz:\n> Kommen Sie?\n\n-- \nIlka';
+
 /** One as it is written, whose seal nobody opens here. */
 function setUpLink(): string {
   const bytes = (length: number): Uint8Array => new Uint8Array(length).fill(0xa5);
@@ -85,6 +89,24 @@ export async function createCorpus(): Promise<readonly Sample[]> {
     reply,
     sample('answers', 'field/R1b.ics'),
     { kind: 'answers', name: 'antwort.eml', bytes: mailOf(reply.bytes) },
+    { kind: 'answers', name: 'zurueck.eml', bytes: text(bounceMail([unknownMailbox('weg@stadt.example')])) },
+    { kind: 'answers', name: 'weiter.eml', bytes: text(forwardedMail(absenceMail('Abwesend bis 11.12.2026.'))) },
+    {
+      kind: 'answers',
+      name: 'postfach.mbox',
+      bytes: text(mailboxOf(['Ich komme.', quoted, '<p>Gern.</p>'].map((words) => textMail(words)))),
+    },
+    {
+      kind: 'answers',
+      name: 'zusage.msg',
+      bytes: outlookMail({
+        messageClass: 'IPM.Schedule.Meeting.Resp.Pos',
+        body: quoted,
+        sender: 'ilka@hagenrode.example',
+        headers: 'Date: Thu, 3 Dec 2026 10:00:00 +0100',
+        uid: '01abc@verbund',
+      }),
+    },
     ...minutes,
     { kind: 'minutes', name: 'protokoll.pdf', bytes: smallPdf() },
     {

@@ -42,6 +42,8 @@ const TOKENS: readonly string[] = [
   'RRULE:FREQ=YEARLY;COUNT=-1',
   'TZID=',
   '--grenze',
+  '\n\nFrom a@b.example Thu Dec  3 10:00:00 2026\nSubject: x\n',
+  'Content-Type: message/delivery-status\r\n\r\n',
   'Content-Type: message/rfc822\r\n\r\n',
   '=?utf-8?B?',
   '%PDF-',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markupToRich } from '../../shared/text/rich/markupToRich';
 import { DEEPEST_INDENT, isListLine, LINE_KINDS, lineToText } from '../../shared/text/rich/richText';
-import { parseMarkup } from '../support/parseMarkup';
+import { parseMarkup } from '../../renderer/reading/answers/htmlToText';
 
 /** What must never come along stands as EVIL in what is no text; what must, as GOOD. */
 const HOSTILE = [

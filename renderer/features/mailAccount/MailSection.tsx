@@ -12,6 +12,8 @@ export function MailSection() {
   const { t } = useMessages();
   const network = useRecord('network', NETWORK_ID);
   const { account, reload } = useMailAccount();
+  const { outbox } = useSession();
+  const act = useAct();
   const [isEditing, setEditing] = useState(false);
 
   return (
@@ -25,6 +27,8 @@ export function MailSection() {
           onSaved={() => {
             setEditing(false);
             reload();
+            // What waited for a way out leaves now.
+            act(() => outbox.wake());
           }}
           onCancel={account ? () => setEditing(false) : undefined}
         />

@@ -115,7 +115,7 @@ function isMail({ headers }: MailParts): boolean {
 function toAnswer(file: string, mail: MailParts): ReadAnswer {
   const { headers, from, senders, subject, date, text } = mail;
   const id = (headers.get('message-id') ?? '').trim();
-  const content = readAnswerContent(mail);
+  const content = readAnswerContent(withShortText(mail));
   return {
     // An id alone is not enough: anybody may write the one of somebody else.
     key: [from.address, id === '' ? `${date} ${subject} ${text.slice(0, 500)}` : id].join(' '),
@@ -131,6 +131,11 @@ function toAnswer(file: string, mail: MailParts): ReadAnswer {
 }
 
 const LONGEST_SUBJECT = 500;
+
+/** As much text of it, and of what it holds, as is kept. */
+function withShortText(mail: MailParts): MailParts {
+  return { ...mail, text: mail.text.slice(0, LONGEST_TEXT), inner: mail.inner.map(withShortText) };
+}
 
 function ofCalendar(file: string, replies: readonly CalendarReply[]): ReadAnswer {
   const key = replies.map(({ uid, email, stamp, partstat, comment }) =>

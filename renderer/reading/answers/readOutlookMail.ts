@@ -1,12 +1,19 @@
-import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
+import MsgReaderModule, { type FieldsData } from '@kenjiuno/msgreader';
 import PostalMime from 'postal-mime';
 import type { CalendarReply } from '../../../shared/domain/calendar';
 import { readOwnWords, type MailParts } from '../../../shared/domain/answers';
 import { err, ok, type Result } from '../../../shared/result';
 import { toAddressKey, toPlainText } from '../../../shared/text/plainText';
 import { htmlToText } from './htmlToText';
+import { isSoundContainer } from './isSoundContainer';
 import { DEEPEST_MAIL, LARGEST_MAIL } from './mailLimits';
-import type { MailProblem } from './readMail';
+import { readMail, type MailProblem } from './readMail';
+
+type MsgReader = MsgReaderModule;
+// A typing edge: the library is no module. Who imports it as one, as Node and the bundler do, finds its class one step further in.
+const { default: MsgReader = MsgReaderModule } = MsgReaderModule as typeof MsgReaderModule & {
+  readonly default?: typeof MsgReaderModule;
+};
 
 const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -20,6 +27,7 @@ export function isOutlookMail(bytes: Uint8Array): boolean {
  */
 export async function readOutlookMail(bytes: Uint8Array): Promise<Result<MailParts, MailProblem>> {
   if (bytes.length > LARGEST_MAIL) return err({ type: 'tooLarge' });
+  if (!isSoundContainer(bytes)) return err({ type: 'damaged' });
   try {
     const reader = new MsgReader(
       bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
@@ -39,16 +47,19 @@ async function toParts(data: FieldsData, reader: MsgReader, depth: number): Prom
   const { headers: head = '', messageClass = '', body, bodyHtml, html, recipients = [], attachments = [] } = data;
   const transport = await PostalMime.parse(`${head.trim()}\r\n\r\n`);
   const headers = new Map(transport.headers.toReversed().map(({ key, value }) => [key.toLowerCase(), value]));
-  const address = addressOf(data) || (transport.from?.address ?? '');
-  const name = toPlainText(data.senderName ?? transport.from?.name ?? '');
+  // As for other mails: who it is from goes before who sent it on their behalf.
+  const senders = [transport.from?.address ?? '', addressOf(data)].filter((known) => known !== '');
+  const [address = ''] = senders;
+  const name = toPlainText(transport.from?.name || (data.senderName ?? ''));
   const markup = bodyHtml ?? (html === undefined ? '' : new TextDecoder().decode(Uint8Array.from(html)));
-  const text = body?.trim() ? body.replaceAll('\r\n', '\n') : htmlToText(markup);
+  const signed = await signedPartOf(data, reader);
+  const text = body?.trim() ? body.replaceAll('\r\n', '\n') : (signed?.text ?? htmlToText(markup));
   const date = instantOf(data.messageDeliveryTime ?? data.clientSubmitTime ?? transport.date ?? data.creationTime);
   const kind = messageClass.toLowerCase();
   if (kind.startsWith('ipm.note.rules.oof')) headers.set('auto-submitted', 'auto-replied');
   if (!headers.has('message-id') && data.messageId !== undefined) headers.set('message-id', data.messageId);
-  const inner: MailParts[] = [];
-  const calendars: Uint8Array[] = [];
+  const inner: MailParts[] = [...(signed?.inner ?? [])];
+  const calendars: Uint8Array[] = [...(signed?.calendars ?? [])];
   for (const attachment of attachments) {
     if (attachment.innerMsgContentFields && depth > 0)
       inner.push(await toParts(attachment.innerMsgContentFields, reader, depth - 1));
@@ -59,7 +70,7 @@ async function toParts(data: FieldsData, reader: MsgReader, depth: number): Prom
   return {
     headers,
     from: { name, address },
-    senders: address === '' ? [] : [address],
+    senders,
     subject: toPlainText(data.subject ?? transport.subject ?? '').trim(),
     date,
     text,
@@ -76,6 +87,16 @@ async function toParts(data: FieldsData, reader: MsgReader, depth: number): Prom
     unreached: isReport && kind.endsWith('.ndr') ? recipients.map(addressOf).filter((known) => known !== '') : [],
     inner,
   };
+}
+
+/** What was signed so that everybody can read it (S/MIME) Outlook keeps as it came, as the one thing attached. */
+async function signedPartOf(
+  { messageClass = '', attachments: [first] = [] }: FieldsData,
+  reader: MsgReader,
+): Promise<MailParts | undefined> {
+  if (!first || !/^ipm\.note\.smime\.multipartsigned/iu.test(messageClass)) return undefined;
+  const read = await readMail(Uint8Array.from(reader.getAttachment(first).content));
+  return read.ok ? read.value : undefined;
 }
 
 /** Within one organisation Exchange keeps a name of its own in the place of the address. */

@@ -3,7 +3,7 @@ import type { ReadingProblem } from '../../../shared/readingProblem';
 import { MOST_MEMORY } from '../readingKinds';
 import { browserMachine, type ReadingMachine } from '../readingMachine';
 import { watchBudget } from '../watchBudget';
-import type { AnswersJob, AnswersMessage, FileProblem, Place } from './answerMessages';
+import type { AnswerProblem, AnswersJob, AnswersMessage, FileProblem, Place } from './answerMessages';
 import AnswersWorker from './answersWorker?worker';
 
 /** For one mail. The largest takes some two. */
@@ -45,11 +45,19 @@ export async function runAnswers(files: readonly File[], options: AnswersOptions
     if (end.type !== 'spent') break;
     const { place, next, problem } = end;
     if (isSame(place, begin)) {
-      problems.push({ file: files[place.file]?.name ?? '', problem });
+      problems.push({
+        file: files[place.file]?.name ?? '',
+        problem: next.file === place.file ? ofMail(problem) : problem,
+      });
       begin = next;
     } else begin = place;
   }
   return { answers, problems };
+}
+
+/** The others of its mailbox are read all the same. */
+function ofMail({ type }: ReadingProblem): AnswerProblem {
+  return { type: type === 'damaged' ? 'mailDamaged' : 'mailTooLarge' };
 }
 
 function isSame(a: Place, b: Place): boolean {
@@ -100,7 +108,7 @@ async function runWorker(
         if (isOver) return;
         switch (message.type) {
           case 'begin':
-            now = message;
+            now = { place: message.place, next: message.next };
             watch.beginAnew();
             onPlace?.(message.place);
             break;

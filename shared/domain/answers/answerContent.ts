@@ -41,9 +41,9 @@ const DEEPEST = 10;
  */
 export function readAnswerContent(mail: MailParts): AnswerContent {
   const found = calendarsOf(mail, DEEPEST);
-  const replies = [...found.replies, ...found.results.flatMap((result) => (result.ok ? result.value.slice() : []))];
+  const replies = bestOf(found);
   const { words, forwarded } = readOwnWords(mail.text);
-  if (replies.length > 0) return { type: 'calendar', replies: bestOf(found), words: toPlainText(words) };
+  if (replies.length > 0) return { type: 'calendar', replies, words: toPlainText(words) };
   const deliveries = deliveriesOf(mail, DEEPEST);
   const failed = deliveries.filter(({ action }) => action === 'failed' || action === 'delayed');
   if (failed.length > 0) return { type: 'bounce', deliveries: failed };

@@ -1,6 +1,6 @@
 import { toMailAddress } from '../../text/plainText';
 
-export const DELIVERY_ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
+const DELIVERY_ACTIONS = ['failed', 'delayed', 'delivered', 'relayed', 'expanded'] as const;
 export type DeliveryAction = (typeof DELIVERY_ACTIONS)[number];
 
 /** What became of a mail at one address. */
@@ -69,22 +69,20 @@ function actionOf(status: string): DeliveryAction {
   return status.startsWith('2') ? 'delivered' : status.startsWith('4') ? 'delayed' : 'failed';
 }
 
-export const BOUNCE_REASONS = [
-  'unknownMailbox',
-  'unknownDomain',
-  'badAddress',
-  'moved',
-  'disabled',
-  'full',
-  'tooLarge',
-  'unreachable',
-  'expired',
-  'content',
-  'refused',
-  'temporary',
-  'other',
-] as const;
-export type BounceReason = (typeof BOUNCE_REASONS)[number];
+export type BounceReason =
+  | 'unknownMailbox'
+  | 'unknownDomain'
+  | 'badAddress'
+  | 'moved'
+  | 'disabled'
+  | 'full'
+  | 'tooLarge'
+  | 'unreachable'
+  | 'expired'
+  | 'content'
+  | 'refused'
+  | 'temporary'
+  | 'other';
 
 /** By subject and detail of the code (RFC 3463 §3, RFC 7504, RFC 7505, and what Exchange writes). */
 const REASONS: Readonly<Record<string, BounceReason>> = {

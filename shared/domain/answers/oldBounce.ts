@@ -23,7 +23,7 @@ export function readOldBounce(mail: MailParts): readonly Delivery[] {
   const isReturned = mail.headers.get('return-path')?.replaceAll(/\s/gu, '') === '<>' || DAEMON.test(mail.from.address);
   if (!isReturned && named.length === 0) return [];
   if (!FAILED.test(`${mail.subject}\n${mail.text}`)) return [];
-  const lines = (mail.text.slice(0, RETURNED.exec(mail.text)?.index) ?? '').split(/\r?\n/u);
+  const lines = mail.text.slice(0, RETURNED.exec(mail.text)?.index).split(/\r?\n/u);
   const found = new Map<string, Delivery>();
   lines.forEach((line, at) => {
     for (const [match] of line.matchAll(ADDRESS)) {

@@ -1,7 +1,7 @@
 import type { Attendance, Meeting, Member, Rsvp } from '../../schema';
 import { attendanceId, type Draft } from '../../schema/records';
 import { toComparedAddress } from '../../text/comparedAddress';
-import { membersByAddress, planReplies, type PlannedReply, type ReplySources } from '../invitation';
+import { membersByAddress, membersChosen, planReplies, type PlannedReply, type ReplySources } from '../invitation';
 import type { AnswerContent } from './answerContent';
 import { bounceReason, type BounceReason, type Delivery } from './deliveryStatus';
 import type { MailAddress } from './mailParts';
@@ -67,8 +67,8 @@ export interface AnswerSources extends ReplySources {
 /** Sorts what was read by what it is, and finds the person by the address. */
 export function planAnswers(answers: readonly ReadAnswer[], sources: AnswerSources): AnswerPlan {
   if (answers.length === 0) return NOTHING;
-  const byAddress = membersByAddress(sources.members);
-  const byId = new Map(sources.members.map((member) => [member.id, member]));
+  const byAddress = sources.byAddress ?? membersByAddress(sources.members);
+  const byId = membersChosen(sources);
   const find = (address: string): Member | undefined => byAddress.get(toComparedAddress(address));
 
   function toMail(answer: ReadAnswer): PlannedMail {
@@ -89,9 +89,9 @@ export function planAnswers(answers: readonly ReadAnswer[], sources: AnswerSourc
   return {
     replies: planReplies(
       answers.flatMap(({ content, ...mail }) =>
-        content.type === 'calendar' ? [{ ...mail, replies: content.replies }] : [],
+        content.type === 'calendar' ? [{ ...mail, replies: content.replies, words: content.words }] : [],
       ),
-      sources,
+      { ...sources, byAddress },
     ),
     bounces: planBounces(answers, find),
     automatic: ofType('automatic'),

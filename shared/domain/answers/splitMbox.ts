@@ -94,7 +94,8 @@ function isBlankBefore(bytes: Uint8Array, end: number): boolean {
 }
 
 /** "From somebody@host Thu Dec  3 10:00:00 2026", "From - Thu …", or nothing behind "From"; then a header, or a line of the kind that mailboxes quote. */
-const FIRST_LINE = /^From (?:[ \t]*|-? ?\S*[ \t].*\b\d{1,2}:\d{2}\b.*)\r?\n>?[\u0021-\u0039\u003b-\u007e]+[ \t:]/u;
+const FIRST_LINE =
+  /^From (?:[ \t]*|(?=[^\n]*\b\d{4}\b)[^\n]{1,120}\b\d{1,2}:\d{2}\b[^\n]{0,80})\r?\n(?:>From |[\u0021-\u0039\u003b-\u007e]+[ \t]*:)/u;
 
 function isHead(bytes: Uint8Array, at: number): boolean {
   return FIRST_LINE.test(String.fromCharCode(...bytes.subarray(at, at + LONGEST_HEAD)));

@@ -20,6 +20,7 @@ export {
 } from './planDeliveries';
 export {
   membersByAddress,
+  membersChosen,
   planReplies,
   type PlannedReply,
   type ReplyFile,

@@ -30,6 +30,8 @@ export interface PlannedReply {
   readonly key: string;
   readonly file: string;
   readonly reply: CalendarReply;
+  /** What stands beside it in the mail, for whoever reads it: programs write there as well. `''` for nothing. */
+  readonly words: string;
   readonly state: ReplyState;
   readonly origin: ReplyOrigin;
   /** Taken over unless a person says no: a change by the very person who sent the mail. */
@@ -57,6 +59,8 @@ export interface ReplySources {
   readonly attendance: readonly Attendance[];
   readonly members: readonly Member[];
   readonly uidOf: (meetingId: string) => string;
+  /** The members as `membersByAddress` has them, where that is known already. */
+  readonly byAddress?: ReadonlyMap<string, Member>;
   /** Ids of members by the key of an answer, where a person said whose an unknown address is. */
   readonly chosen?: ReadonlyMap<string, string>;
 }
@@ -67,6 +71,8 @@ export interface ReplyFile {
   /** What tells it from all others, where its name does not. */
   readonly key?: string;
   readonly replies: readonly CalendarReply[];
+  /** What the person wrote beside it in the mail. */
+  readonly words?: string;
   /** Addresses of the mail around them, the surest first (From, Sender, Reply-To); absent where there is no mail. */
   readonly senders?: readonly string[];
 }
@@ -75,6 +81,7 @@ interface Sourced {
   readonly key: string;
   readonly file: string;
   readonly reply: CalendarReply;
+  readonly words: string;
   readonly origin: ReplyOrigin;
 }
 
@@ -89,8 +96,8 @@ interface Owned extends Sourced {
 export function planReplies(files: readonly ReplyFile[], sources: ReplySources): readonly PlannedReply[] {
   if (files.length === 0) return [];
   const meetingByUid = new Map(sources.meetings.map((meeting) => [sources.uidOf(meeting.id).toLowerCase(), meeting]));
-  const memberByEmail = membersByAddress(sources.members);
-  const memberById = new Map(sources.chosen && sources.members.map((member) => [member.id, member]));
+  const memberByEmail = sources.byAddress ?? membersByAddress(sources.members);
+  const memberById = membersChosen(sources);
   const attendanceById = new Map(sources.attendance.map((entry) => [entry.id, entry]));
   const all = files.flatMap(withOrigin).map((sourced): Owned => {
     const known = memberByEmail.get(toComparedAddress(sourced.reply.email));
@@ -99,7 +106,7 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
   });
   const latest = latestByPerson(all);
   return all.map((sourced) => {
-    const { key, file, reply, origin, member, isChosen } = sourced;
+    const { key, file, reply, words, origin, member, isChosen } = sourced;
     const meeting = meetingByUid.get(reply.uid.toLowerCase());
     const id = meeting && member ? attendanceId(meeting.id, member.id) : '';
     const entry = attendanceById.get(id);
@@ -112,6 +119,7 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
       key,
       file,
       reply,
+      words,
       state,
       origin,
       isPreselected: state === 'change' && (origin === 'sender' || isChosen),
@@ -131,6 +139,16 @@ export function planReplies(files: readonly ReplyFile[], sources: ReplySources):
   });
 }
 
+/** Those whom a person chose, by id: nobody else is looked up so. */
+export function membersChosen({
+  members,
+  chosen,
+}: Pick<ReplySources, 'members' | 'chosen'>): ReadonlyMap<string, Member> {
+  const ids = new Set(chosen?.values());
+  if (ids.size === 0) return new Map();
+  return new Map(members.flatMap((member) => (ids.has(member.id) ? [[member.id, member] as const] : [])));
+}
+
 /** By every address that is known of them. Who is written to at an address goes before who only has it beside. */
 export function membersByAddress(members: readonly Member[]): ReadonlyMap<string, Member> {
   const beside = members.flatMap((member) =>
@@ -146,13 +164,13 @@ export function membersByAddress(members: readonly Member[]): ReadonlyMap<string
  * A reply is that of the mail's sender, or of the person the sender replies for (SENT-BY, RFC 5545 §3.2.18). The first header with an
  * address that the answer knows decides: a Reply-To may name a list of many.
  */
-function withOrigin({ file, key = file, replies, senders }: ReplyFile): readonly Sourced[] {
+function withOrigin({ file, key = file, replies, words = '', senders }: ReplyFile): readonly Sourced[] {
   const known = replies.map(({ email, sentBy }) => [toComparedAddress(email), toComparedAddress(sentBy)]);
   const sender = senders?.map(toComparedAddress).find((address) => known.some((own) => own.includes(address)));
   return replies.map((reply, index) => {
     const isOwn = sender !== undefined && known[index]?.includes(sender) === true;
     const origin = senders === undefined ? 'withoutMail' : isOwn ? 'sender' : 'otherSender';
-    return { key: `${key}#${index}`, file, reply, origin };
+    return { key: `${key}#${index}`, file, reply, words, origin };
   });
 }
 

@@ -26,6 +26,7 @@ export interface InvitePage {
   /** Answers the question whether the messages were sent. */
   readonly confirmSent: () => Promise<InvitePage>;
   readonly markSent: () => Promise<InvitePage>;
+  readonly putIntoOutbox: () => Promise<void>;
   readonly back: () => Promise<MeetingPage>;
 }
 
@@ -52,6 +53,13 @@ export function createInvitePage(page: Page, meeting: MeetingPage): InvitePage {
     subject: text.getByRole('textbox', { name: t('invite.subject') }),
     askedWhetherSent: send.getByText(t('invite.sentTitle')),
     mailto: send.getByRole('button', { name: t('invite.mailto') }),
+    async putIntoOutbox() {
+      await send.getByRole('button', { name: /^In den Postausgang/u }).click();
+      await page
+        .getByText(/im Postausgang\.$/u)
+        .first()
+        .waitFor();
+    },
     async setSender(email) {
       const field = send.getByRole('textbox', { name: t('invite.sender') });
       await field.fill(email);

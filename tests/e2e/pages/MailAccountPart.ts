@@ -9,6 +9,7 @@ interface TypedAccount {
   readonly password: string;
   readonly fromName: string;
   readonly fromAddress: string;
+  readonly perMinute: number;
 }
 
 /** „Post“ in the settings. */
@@ -31,13 +32,13 @@ export async function openMailAccount(page: Page): Promise<MailAccountPart> {
     section,
     says: (key) => section.getByText(t(key), { exact: true }),
     button,
-    async fill({ port, ...texts }) {
-      for (const [name, value] of Object.entries(texts))
-        await section.getByLabel(t(labelByField[name as keyof typeof labelByField]), { exact: true }).fill(value);
-      if (port === undefined) return;
-      const field = section.getByLabel(t('mailAccount.port'), { exact: true });
-      await field.fill(String(port));
-      await field.press('Tab');
+    async fill(account) {
+      for (const [name, value] of Object.entries(account)) {
+        const field = section.getByLabel(t(labelByField[name as keyof typeof labelByField]), { exact: true });
+        await field.fill(String(value));
+        // A number is read when the field is left.
+        if (typeof value === 'number') await field.press('Tab');
+      }
     },
     press: (key) => button(key).click(),
   };
@@ -45,6 +46,8 @@ export async function openMailAccount(page: Page): Promise<MailAccountPart> {
 
 const labelByField = {
   host: 'mailAccount.host',
+  port: 'mailAccount.port',
+  perMinute: 'mailAccount.perMinute',
   user: 'mailAccount.user',
   password: 'mailAccount.password',
   fromName: 'mailAccount.fromName',

@@ -213,7 +213,7 @@ test('an invitation goes out, a moved meeting is announced, answers are read, th
     await expect(dialog.getByRole('row').filter({ hasText: 'wer@anders.example' })).toContainText(
       'gehört zu keinem Mitglied',
     );
-    await expect(dialog.getByRole('status')).toContainText('bild.eml');
+    await expect(dialog.getByRole('tab', { name: /Zum Lesen\s*1/u })).toBeVisible();
     await page.screenshot({ path: testInfo.outputPath('replies.png') });
     await dialog.getByRole('button', { name: 'Eine Antwort übernehmen' }).click();
     await expect(meeting.answer('Çelik')).toHaveText('zugesagt');

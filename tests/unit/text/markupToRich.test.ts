@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { markupToRich } from '../../../shared/text/rich/markupToRich';
 import type { RichText } from '../../../shared/text/rich/richText';
 import { toUntrackedLink, typedToLink } from '../../../shared/text/rich/safeLink';
-import { parseMarkup } from '../../support/parseMarkup';
+import { parseMarkup } from '../../../renderer/reading/answers/htmlToText';
 
 /** A line as `kind indent: text`, emphasis by asterisks, links in brackets. */
 function shown(rich: RichText): readonly string[] {

@@ -12,7 +12,7 @@ import {
 import { richToMarkup } from '../../../shared/text/rich/richToMarkup';
 import { isRowLine, splitCells } from '../../../shared/text/rich/tables';
 import { richText } from '../../support/randomRich';
-import { parseMarkup } from '../../support/parseMarkup';
+import { parseMarkup } from '../../../renderer/reading/answers/htmlToText';
 
 const plain = (rich: RichText): string => richToMarkup(rich).replace(/ data-[a-z]+="[^"]*"/gu, '');
 

@@ -37,14 +37,14 @@ export function BouncesTable({ bounces }: { readonly bounces: readonly PlannedBo
           <tbody>
             {first.map(({ key, member, delivery, reason, answer }) => (
               <tr key={key}>
-                <td className={layout.person}>
+                <th scope="row" className={layout.person}>
                   {member ? (
                     <TextLink href={`/members/${member.id}`}>{memberToListName(member)}</TextLink>
                   ) : (
                     t('answers.nobodyKnown')
                   )}
                   <span className={styles.detail}>{delivery.address}</span>
-                </td>
+                </th>
                 <td>
                   {t(`answers.bounce.reason.${reason}`)}
                   <span className={styles.detail}>

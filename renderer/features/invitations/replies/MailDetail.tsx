@@ -6,7 +6,7 @@ import { Folded, SegmentedControl, TextField, useMessages } from '../../../ui';
 import layout from './answers.module.css';
 import { PersonChoice } from './PersonChoice';
 import type { Answers } from './useAnswerPlan';
-import { wordsOf } from './MailsTable';
+import { wordsOf } from './wordsOf';
 
 const RSVPS: readonly Rsvp[] = ['none', 'yes', 'maybe', 'no'];
 /** Of a comment that is proposed: the list of those who are invited shows it in a line. */
@@ -23,6 +23,7 @@ export function MailDetail({ mail, answers }: { readonly mail: PlannedMail; read
   return (
     <div className={layout.opened}>
       {isUntold && <p className={layout.hint}>{t('answers.wordsUntold')}</p>}
+      {content.type === 'words' && content.words !== '' && <p className={layout.words}>{content.words}</p>}
       {forwarded && (
         <p className={layout.hint}>
           {t('answers.forwardedFrom', {
@@ -31,7 +32,6 @@ export function MailDetail({ mail, answers }: { readonly mail: PlannedMail; read
           })}
         </p>
       )}
-      {content.type === 'words' && content.words !== '' && <p className={layout.words}>{content.words}</p>}
       {forwarded && <p className={layout.words}>{forwarded.words}</p>}
       {!forwarded && (content.type !== 'words' || content.words === '') && words !== '' && (
         <p className={layout.words}>{words}</p>

@@ -8,6 +8,7 @@ import { Button, previewTable as styles, useFirstRows, useMessages, type Message
 import layout from './answers.module.css';
 import { MailDetail } from './MailDetail';
 import type { Answers } from './useAnswerPlan';
+import { wordsOf } from './wordsOf';
 
 type MailsTableProps = {
   readonly meetingId: string;
@@ -18,11 +19,20 @@ type MailsTableProps = {
 /** As much as tells what a mail is about. */
 const LONGEST_EXCERPT = 140;
 
+/** Each row has a button; more of them at once take longer to draw than a frame or two. */
+const AT_ONCE = 100;
+
 /** Mails that a person reads: one at a time is open. */
 export function MailsTable({ meetingId, answers, group }: MailsTableProps) {
   const messages = useMessages();
   const { t, formatDate } = messages;
-  const { first, more } = useFirstRows(answers.plan[group]);
+  const { first, more } = useFirstRows(answers.plan[group], AT_ONCE);
+  /** How the person was found, where that is not the address. */
+  function addressNote({ answer, member }: PlannedMail): string {
+    if (group !== 'words' && group !== 'automatic') return '';
+    if (!member) return t('invite.replies.state.unknownSender');
+    return answers.isChosen(answer.key) ? t('answers.otherAddress') : '';
+  }
   const [openKey, setOpenKey] = useState<string>();
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t(`answers.group.${group}`)}>
@@ -38,7 +48,7 @@ export function MailsTable({ meetingId, answers, group }: MailsTableProps) {
         </thead>
         <tbody>
           {first.map((mail) => {
-            const { answer, member, meeting } = mail;
+            const { answer, meeting } = mail;
             const isOpen = answer.key === openKey;
             const name = personName(mail, t);
             return (
@@ -57,7 +67,7 @@ export function MailsTable({ meetingId, answers, group }: MailsTableProps) {
                   <td className={layout.person}>
                     {name}
                     <span className={styles.detail}>
-                      {[answer.from.address, member ? '' : t('answers.otherAddress')]
+                      {[answer.from.address, addressNote(mail)]
                         .filter((part) => part !== '' && part !== name)
                         .join(' · ')}
                     </span>
@@ -98,18 +108,6 @@ export function MailsTable({ meetingId, answers, group }: MailsTableProps) {
 function personName({ member, answer: { from } }: PlannedMail, t: Messages['t']): string {
   if (member) return memberToListName(member);
   return from.name || from.address || t('answers.nobodyKnown');
-}
-
-/** The person's own words, as far as they can be told. */
-export function wordsOf({ answer: { content, text } }: PlannedMail): string {
-  switch (content.type) {
-    case 'automatic':
-      return content.words;
-    case 'words':
-      return content.words || content.forwarded?.words || text;
-    default:
-      return text;
-  }
 }
 
 function stateOf(mail: PlannedMail, { notedOf }: Answers, { t, formatDate }: Messages): string {

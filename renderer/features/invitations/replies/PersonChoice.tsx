@@ -3,6 +3,7 @@ import { memberToDisplayName } from '../../../../shared/domain/membership';
 import type { Member } from '../../../../shared/schema';
 import { useMemberOptions } from '../../meetings';
 import { Button, ComboBox, useMessages } from '../../../ui';
+import layout from './answers.module.css';
 
 type PersonChoiceProps = {
   /** Whom it is about, as the mail says. */
@@ -26,7 +27,7 @@ export function PersonChoice({ name, chosen, proposed, onChoose }: PersonChoiceP
     );
   if (isOpen) return <PersonField name={name} onChoose={onChoose} />;
   return (
-    <>
+    <div className={layout.choice}>
       {proposed && (
         <Button size="small" onPress={() => onChoose(proposed.id)}>
           {t('answers.person.proposed', { name: memberToDisplayName(proposed) })}
@@ -35,7 +36,7 @@ export function PersonChoice({ name, chosen, proposed, onChoose }: PersonChoiceP
       <Button size="small" onPress={() => setIsOpen(true)}>
         {t('answers.person.choose')}
       </Button>
-    </>
+    </div>
   );
 }
 

@@ -33,7 +33,7 @@ export function RepliesDialog({ meeting, onClose }: { readonly meeting: Meeting;
   const session = useSession();
   const offerUndo = useOfferUndo();
   const answers = useAnswerPlan(meeting);
-  const { problems, twins, reading, read, taken } = answers;
+  const { problems, twins, reading, read, taken, hasAnswers } = answers;
   usePastedFiles(read);
 
   async function apply(): Promise<void> {
@@ -59,7 +59,8 @@ export function RepliesDialog({ meeting, onClose }: { readonly meeting: Meeting;
     >
       <FileDropZone
         label={t('invite.replies.choose')}
-        description={t('invite.replies.chooseHint')}
+        // Whoever has read it needs the room for what came.
+        {...(hasAnswers ? {} : { description: t('invite.replies.chooseHint') })}
         accept={ACCEPTED}
         allowsMultiple
         onFiles={(files) => read(files)}

@@ -1,6 +1,7 @@
 import { meetingTitle } from '../../../../shared/domain/titles';
 import type { PlannedReply } from '../../../../shared/domain/invitation';
 import { memberToListName } from '../../../../shared/domain/membership';
+import { shorten } from '../../../../shared/text/shorten';
 import { Checkbox, previewTable as styles, useFirstRows, useMessages } from '../../../ui';
 import { PersonChoice } from './PersonChoice';
 import { isSelectable, type Answers } from './useAnswerPlan';
@@ -28,6 +29,7 @@ export function RepliesTable({ meetingId, answers }: RepliesTableProps) {
   function notesOf(row: PlannedReply): readonly string[] {
     return [
       ...(row.state === 'change' ? [] : [t(`invite.replies.state.${row.state}`)]),
+      ...(row.isChosen ? [t('answers.otherAddress')] : []),
       ...(row.origin === 'sender' || !isSelectable(row) ? [] : [t(`invite.replies.origin.${row.origin}`)]),
     ];
   }
@@ -79,7 +81,7 @@ export function RepliesTable({ meetingId, answers }: RepliesTableProps) {
                 </td>
                 <td>
                   {change(row)}
-                  {row.reply.comment !== '' && <span className={styles.detail}>{row.reply.comment}</span>}
+                  <CommentOf reply={row} />
                 </td>
                 <td className={styles.note}>{notesOf(row).join(' · ')}</td>
               </tr>
@@ -90,4 +92,12 @@ export function RepliesTable({ meetingId, answers }: RepliesTableProps) {
       {more}
     </div>
   );
+}
+
+/** As much of what stands beside an answer as tells what it says. */
+const LONGEST_WORDS = 300;
+
+function CommentOf({ reply: { reply, words } }: { readonly reply: PlannedReply }) {
+  const said = reply.comment === '' ? shorten(words, LONGEST_WORDS) : reply.comment;
+  return said !== '' && <span className={styles.detail}>{said}</span>;
 }

@@ -6,9 +6,9 @@ import {
   type NotedAnswer,
   type ReadAnswer,
 } from '../../../../shared/domain/answers';
-import type { PlannedReply } from '../../../../shared/domain/invitation';
+import { membersByAddress, type PlannedReply } from '../../../../shared/domain/invitation';
 import { meetingUid } from '../../../../shared/domain/meetings';
-import type { Meeting } from '../../../../shared/schema';
+import type { Meeting, Member } from '../../../../shared/schema';
 import { useRecords } from '../../../live';
 import { useAnswerReading, type FileProblem } from '../../../reading';
 
@@ -37,9 +37,24 @@ export function useAnswerPlan(meeting: Meeting) {
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const [noted, setNoted] = useState<ReadonlyMap<string, NotedAnswer>>(new Map());
+  const hasAnswers = soFar.byKey.size > 0;
+  // Looked through once, and not for every choice: there may be fifty thousand.
+  const byAddress = useMemo(
+    () => (hasAnswers ? membersByAddress(members) : new Map<string, Member>()),
+    [hasAnswers, members],
+  );
   const plan: AnswerPlan = useMemo(
-    () => planAnswers([...soFar.byKey.values()], { meeting, meetings, attendance, members, uidOf: meetingUid, chosen }),
-    [soFar, meeting, meetings, attendance, members, chosen],
+    () =>
+      planAnswers([...soFar.byKey.values()], {
+        meeting,
+        meetings,
+        attendance,
+        members,
+        byAddress,
+        uidOf: meetingUid,
+        chosen,
+      }),
+    [soFar, meeting, meetings, attendance, members, byAddress, chosen],
   );
   const isSelected = (reply: PlannedReply): boolean =>
     isSelectable(reply) && reply.isPreselected !== toggled.has(reply.key);
@@ -59,6 +74,7 @@ export function useAnswerPlan(meeting: Meeting) {
 
   return {
     plan,
+    hasAnswers,
     problems: soFar.problems,
     twins: soFar.twins,
     reading: { now, cancel },
@@ -66,13 +82,13 @@ export function useAnswerPlan(meeting: Meeting) {
     isSelected,
     /** All that is taken over, by one step. What a person noted goes before what a calendar says. */
     taken: [...plan.replies.filter(isSelected), ...notedToReplies(plan.words, noted)],
-    toggle(key: string): void {
+    toggle: (key: string): void => {
       const next = new Set(toggled);
       if (!next.delete(key)) next.add(key);
       setToggled(next);
     },
     /** Says whose an unknown address is; `null` takes that back. */
-    choose(key: string, memberId: string | null): void {
+    choose: (key: string, memberId: string | null): void => {
       const next = new Map(chosen);
       if (memberId === null) next.delete(key);
       else next.set(key, memberId);

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { absenceMail, bounceMail, mailboxOf, textMail, unknownMailbox } from '../../../support/answers/mails';
 import { COMING } from './demoRecords';
 import type { DemoScreen } from './DemoScreen';
 
@@ -15,6 +16,13 @@ const REPLY = [
   'END:VCALENDAR',
   '',
 ].join('\r\n');
+
+/** Words of somebody unknown, what did not arrive, an absence. */
+const MAILBOX = mailboxOf([
+  textMail('Ich komme gern, aber erst ab elf.\n\nAm 03.12.2026 um 10:00 schrieb Netz:\n> Kommen Sie?'),
+  bounceMail([unknownMailbox('weg@stadt.example')]),
+  absenceMail('Ich bin bis 11.12.2026 nicht im Büro.'),
+]);
 
 /** Inviting and announcing, and calendars of others. */
 export const inviteScreens: readonly DemoScreen[] = [
@@ -56,9 +64,24 @@ export const inviteScreens: readonly DemoScreen[] = [
       await page.getByLabel(t('invite.replies.choose'), { exact: true }).setInputFiles([
         { name: 'antwort.ics', mimeType: 'text/calendar', buffer: Buffer.from(REPLY) },
         { name: 'bild.eml', mimeType: 'message/rfc822', buffer: Buffer.from('Subject: x') },
+        { name: 'einkauf.txt', mimeType: '', buffer: Buffer.from('Milch, Brot') },
       ]);
     },
     proof: ({ page, t }) => page.getByRole('region', { name: t('invite.replies.table') }),
+    isOverlay: true,
+  },
+  {
+    name: 'answers',
+    tour: 'calendars',
+    async show({ goTo, page, t }) {
+      await goTo(`/meetings/${COMING}/invitation`);
+      await page.getByRole('button', { name: t('invite.replies.open') }).click();
+      await page
+        .getByLabel(t('invite.replies.choose'), { exact: true })
+        .setInputFiles([{ name: 'postfach.mbox', mimeType: 'application/mbox', buffer: Buffer.from(MAILBOX) }]);
+      await page.getByRole('button', { name: t('answers.openOf', { name: 'Ilka Brandmoor' }) }).click();
+    },
+    proof: ({ page, t }) => page.getByText(t('answers.person.needed')),
     isOverlay: true,
   },
   {
