@@ -1156,6 +1156,7 @@ export interface MessageParameters {
   'outbox.fate.delayed': { readonly at: string | number };
   'outbox.fate.refused': { readonly reason: string | number };
   'outbox.fate.sent': { readonly at: string | number };
+  'outbox.letter': { readonly meeting: string | number; readonly occasion: string | number };
   'outbox.message.open': { readonly name: string | number };
   'outbox.put': { readonly count: string | number };
   'outbox.put.done': { readonly count: number };

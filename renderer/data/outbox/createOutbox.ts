@@ -151,15 +151,20 @@ export function createOutbox(effects: OutboxEffects): Outbox {
 
   /** @returns whether there may be more to do at once */
   async function step(): Promise<boolean> {
-    const account = await mail.account();
     const before = plan();
-    if (before.toSend.length + before.toClaim.length + before.unconfirmed.length === 0) {
+    const hasWork = before.toSend.length + before.toClaim.length + before.unconfirmed.length > 0;
+    if (!hasWork && before.nextAt === undefined) {
       set({ kind: 'idle' });
-      if (before.nextAt !== undefined) wakeAt(before.nextAt);
       return false;
     }
+    const account = await mail.account();
     if (!account) {
       set({ kind: 'noAccount' });
+      return false;
+    }
+    if (!hasWork) {
+      set({ kind: 'idle' });
+      if (before.nextAt !== undefined) wakeAt(before.nextAt);
       return false;
     }
     await claim(before);

@@ -62,8 +62,16 @@ export function toLetterRows(
       isHeldBack: isHeldBack(message),
     });
   return letters
-    .map((letter) => toLetterRow(letter, byLetter.get(letter.id) ?? [], deviceId))
+    .map((letter) => toLetterRow(letter, (byLetter.get(letter.id) ?? []).toSorted(byNeed), deviceId))
     .toSorted((one, other) => (one.letter.createdAt < other.letter.createdAt ? 1 : -1));
+}
+
+const ORDER: readonly Group[] = ['doubted', 'failed', 'open', 'sent', 'cancelled'];
+
+/** What needs a person first. */
+function byNeed(one: MessageRow, other: MessageRow): number {
+  const [rank, otherRank] = [one, other].map(({ fate }) => ORDER.indexOf(GROUPS[fate.type]));
+  return (rank ?? 0) - (otherRank ?? 0) || (one.message.name < other.message.name ? -1 : 1);
 }
 
 function toLetterRow(letter: Letter, messages: readonly MessageRow[], deviceId: string): LetterRow {

@@ -10,16 +10,8 @@ export interface OutboxPage {
   readonly message: (name: string) => Locator;
   /** „57 von 60“, in the head of the open letter. */
   readonly count: (words: string) => Locator;
-  readonly press: (
-    key:
-      | 'outbox.hold'
-      | 'outbox.release'
-      | 'outbox.doubt.sent'
-      | 'outbox.doubt.again'
-      | 'outbox.failed.again'
-      | 'outbox.failed.done'
-      | 'outbox.sendHere',
-  ) => Promise<OutboxPage>;
+  /** Asks what to do about messages that did not arrive. */
+  readonly failed: Locator;
 }
 
 export async function openOutbox(page: Page): Promise<OutboxPage> {
@@ -41,10 +33,7 @@ export async function openOutbox(page: Page): Promise<OutboxPage> {
     },
     message: (name) => detail.getByRole('grid').getByRole('row').filter({ hasText: name }),
     count: (words) => detail.getByText(words, { exact: true }),
-    async press(key) {
-      await page.getByRole('button', { name: t(key), exact: true }).click();
-      return outbox;
-    },
+    failed: detail.getByRole('status').filter({ hasText: /kamen? nicht an/u }),
   };
   return outbox;
 }

@@ -156,7 +156,10 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
       id,
       draft: {
         kind,
-        title: `${t(`invite.kind.${kind}`)}: ${meetingTitle(meeting, t)}`,
+        title: t('outbox.letter', {
+          occasion: t(`invite.block.${kind === 'remind' ? 'reminder' : kind}.title`),
+          meeting: meetingTitle(meeting, t),
+        }),
         targetId: meeting.id,
         sequence: isNoted ? posting.sequence : -1,
         replyTo: isMailAddress(organizer.email) ? organizer.email : '',
