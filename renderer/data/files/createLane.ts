@@ -101,8 +101,9 @@ export function createLane(effects: LaneEffects): Lane {
     return !isReader && sync.snapshot().access !== 'read';
   }
 
-  /** Another server may come: whatever is known of this one is forgotten. */
+  /** Another server may come, or this one has another database: whatever is known of it is forgotten, and what is under way was asked of that one. */
   function forget(): void {
+    abort.abort();
     server.clear();
     buried.clear();
     listedAt = undefined;
@@ -116,7 +117,8 @@ export function createLane(effects: LaneEffects): Lane {
     const isNowClear = isClear();
     if (isNowClear && !wasClear) endTrouble();
     wasClear = isNowClear;
-    if (sync.snapshot().status.kind === 'local') forget();
+    // Long before a person says what is to become of the records, what was there is not there any more.
+    if (sync.snapshot().status.kind === 'local' || sync.snapshot().trouble?.type === 'wrongDatabase') forget();
     if (running || !mayRun()) return;
     abort = new AbortController();
     running = run(abort.signal).finally(() => {
