@@ -29,7 +29,12 @@ function vitestSuite(files) {
  * @type {Readonly<Record<string, (run: SuiteRun) => Promise<number>>>}
  */
 export const serverSuites = {
-  contract: vitestSuite(['tests/integration/couchContract.test.ts', 'tests/integration/couchUnlikePouch.test.ts']),
+  contract: vitestSuite([
+    'tests/integration/couchContract.test.ts',
+    'tests/integration/couchUnlikePouch.test.ts',
+    'tests/integration/couchLimits.test.ts',
+    'tests/integration/files/chunkContract.test.ts',
+  ]),
   integration: vitestSuite([
     'tests/integration/sync/twoLaptops.test.ts',
     'tests/integration/sync/pastTheApplication.test.ts',

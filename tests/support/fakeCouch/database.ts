@@ -76,6 +76,8 @@ export interface FakeDatabase {
   readonly known: () => (id: string, rev: string) => boolean;
   /** A reader of the feed from `since` on, over the copies chosen now; undefined where that is no sequence. */
   readonly feed: (since: string) => { readonly read: (limit: number) => Feed } | undefined;
+  /** Whether a document refers to an attachment that its predecessor did not have. */
+  readonly isStubMissing: (document: CouchDocument) => boolean;
   readonly write: (document: CouchDocument, user: UserContext) => BulkAnswer;
   readonly shardOf: (id: string) => number;
   /** As a replication does: the version as it is, whatever else there is. */
@@ -291,6 +293,14 @@ export function createFakeDatabase(
           };
         },
       };
+    },
+    isStubMissing(document) {
+      const parent = parentOf(treeOf(document._id), document);
+      if (parent === 'conflict') return false;
+      const had = fieldsOf(parent?.body['_attachments']);
+      return Object.entries(fieldsOf(document['_attachments'])).some(
+        ([name, entry]) => !('data' in fieldsOf(entry)) && !Object.hasOwn(had, name),
+      );
     },
     write(document, user) {
       const { _id: id, _rev: rev, _conflicts, _revisions, ...fields } = document;
