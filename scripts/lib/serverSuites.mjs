@@ -38,6 +38,7 @@ export const serverSuites = {
   integration: vitestSuite([
     'tests/integration/sync/twoLaptops.test.ts',
     'tests/integration/sync/pastTheApplication.test.ts',
+    'tests/integration/files/filesAtServer.test.ts',
   ]),
   e2e: ({ filters, grep, env }) =>
     runPlaywright('tests/e2e/atServer/playwright.config.ts', env, [
