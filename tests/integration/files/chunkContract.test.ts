@@ -4,11 +4,12 @@ import { createChunkRemote, type ChunkRemote } from '../../../shared/sync/files/
 import { CHUNK_BYTES } from '../../../shared/sync/files/chunks';
 import { FEED_START } from '../../../shared/sync/cursor';
 import { designDocument } from '../../../shared/sync/designDocument';
-import { documentToRemoteState } from '../../../shared/sync/wire';
+import { documentToRemoteState, type CouchDocument } from '../../../shared/sync/wire';
 import {
   closeServers,
   localServer,
   namedServers,
+  openCluster,
   remoteOf,
   serversInMemory,
   type Side,
@@ -53,8 +54,14 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
 
   test('weigh next to nothing in the feed, and are passed over by whoever reads records', async () => {
     await chunks.put(hash, bytes, undefined, signal);
-    const feed = await remoteOf(side).changes(FEED_START, { limit: 100, waitMs: 0 }, signal);
-    const document = feed.documents.find(({ _id: id }) => id.startsWith('chunk:'));
+    let document: CouchDocument | undefined;
+    await expect
+      .poll(async () => {
+        const feed = await remoteOf(side).changes(FEED_START, { limit: 100, waitMs: 0 }, signal);
+        document = feed.documents.find(({ _id: id }) => id.startsWith('chunk:'));
+        return document;
+      }, MOMENT)
+      .toBeDefined();
     expect(JSON.stringify(document).length).toBeLessThan(600);
     expect(document && documentToRemoteState(document)).toMatchObject({ kind: 'skipped', why: 'foreign' });
   });
@@ -104,4 +111,14 @@ describe.each([localServer, ...serversInMemory, ...namedServers])('chunks on a C
       syncError: { type: 'forbidden' },
     });
   });
+});
+
+test('what is said of a chunk is heard though a copy that lags does not know the chunk', async () => {
+  const side = await openCluster(20);
+  const chunks = createChunkRemote(side.http(['coordinator']), side.address);
+  const bytes = bytesOf(1, 1_000);
+  const hash = await sha256.of(bytes);
+  await chunks.put(hash, bytes, undefined, signal);
+  expect(await chunks.remark(hash, { doubtedAt: MARKED }, signal)).toMatchObject({ doubtedAt: MARKED });
+  await expect.poll(async () => (await chunks.list(signal)).get(hash), MOMENT).toMatchObject({ doubtedAt: MARKED });
 });

@@ -90,21 +90,28 @@ export function createFakeCouch(
     return docs.map((doc) => answers.get(doc) ?? {});
   }
 
-  /** One stub of what was not there fails the whole request, of which other shards write their part all the same. */
+  /** One stub of what was not there fails the whole request, of which other copies and other shards write their part all the same. */
   async function writeOrFail(
     into: FakeDatabase,
     docs: readonly CouchDocument[],
     user: UserContext,
   ): Promise<HttpResponse> {
-    const failing = docs.find((document) => into.isStubMissing(document));
-    if (!failing) return json(201, await writeAll(into, docs, user));
-    const shard = into.shardOf(failing._id);
-    await writeAll(
+    const failures = docs.map((document) => ({ document, at: into.stubFailure(document) }));
+    const failing = failures.filter(({ at }) => at !== 'none');
+    const unwritten = new Set(
+      failing.flatMap(({ document, at }) => (at === 'everywhere' ? [into.shardOf(document._id)] : [])),
+    );
+    const answers = await writeAll(
       into,
-      docs.filter(({ _id: id }) => into.shardOf(id) !== shard),
+      docs.filter(({ _id: id }) => !unwritten.has(into.shardOf(id))),
       user,
     );
-    return json(412, { error: 'missing_stub', reason: `Invalid attachment stub in ${failing._id}` });
+    return failing.length === 0
+      ? json(201, answers)
+      : json(412, {
+          error: 'missing_stub',
+          reason: `Invalid attachment stub in ${failing.map(({ document }) => document._id).join()}`,
+        });
   }
 
   function changes(
