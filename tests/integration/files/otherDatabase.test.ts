@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { planErasure } from '../../../shared/domain/erasure';
 import { designDocument } from '../../../shared/sync/designDocument';
 import { putAsAdmin } from '../../support/fakeCouch/fakeCouch';
 import { createSimulation, foundNetwork, type SimulatedLaptop, type Simulation } from '../../support/simulation';
@@ -63,4 +64,20 @@ describe('the bytes of files go again, as records do', () => {
     await saidToBeRight();
     await expectFileOnAnother();
   });
+});
+
+test('what was erased goes at once from a backup of the server that is put back', async () => {
+  await add();
+  const backup = simulation.couch.database()?.snapshot();
+  const madeAt = simulation.couch.database()?.madeAt;
+  await a.session().erasure.erase((records) => planErasure([file], records));
+  await simulation.time.pass(MINUTE);
+  simulation.couch.create(backup, madeAt);
+  await saidToBeRight();
+  const ids =
+    simulation.couch
+      .database()
+      ?.all()
+      .map(({ _id: id }) => id) ?? [];
+  expect(ids.filter((id) => id === file || id.startsWith('chunk:'))).toEqual([]);
 });
