@@ -1,5 +1,5 @@
 import { failureKindOf } from '../../../shared/failure';
-import { INSUFFICIENT_STORAGE, isSyncFailure, retryDelay, type SyncError } from '../../../shared/sync/errors';
+import { isServerFull, isSyncFailure, retryDelay, type SyncError } from '../../../shared/sync/errors';
 import type { ChunkNotice, ServerChunk } from '../../../shared/sync/files/chunkDocument';
 import { isReaderFailure, type ChunkRemote } from '../../../shared/sync/files/chunkRemote';
 import type { FileTrouble, LaneState } from '../../../shared/sync/files/laneState';
@@ -347,6 +347,5 @@ export function createLane(effects: LaneEffects): Lane {
 }
 
 function troubleOf(error: SyncError): FileTrouble {
-  if (error.type === 'serverFault' && error.status === INSUFFICIENT_STORAGE) return 'serverFull';
-  return error.type;
+  return isServerFull(error) ? 'serverFull' : error.type;
 }
