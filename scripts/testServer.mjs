@@ -10,6 +10,7 @@ Or:      clean removes what a run left that was broken off
 Options: --allow-remote       the server may be on another machine
          --lockout            tries wrong passwords until a login of the tests is locked
          --failover           takes a node of a cluster out of service for seconds
+         --limits             lets the server take in less for seconds, and puts its settings back
          --settings           sets the server up as the application does, and puts its settings back
          --minutes 10 --seed 4711 --steps 120   of the soak
          -g words             only tests of that title
@@ -22,6 +23,7 @@ const USUAL = SUITES.slice(0, 3);
 const ALLOWANCES = /** @type {const} */ ({
   lockout: { suite: 'contract', what: 'how wrong passwords lock a login' },
   failover: { suite: 'contract', what: 'how a cluster goes on without a node' },
+  limits: { suite: 'contract', what: 'what a server answers that takes in less, or whose disk is full' },
   settings: { suite: 'e2e', what: 'how the application sets a server up' },
 });
 
@@ -47,6 +49,7 @@ function readOptions() {
         'allow-remote': { type: 'boolean', default: false },
         lockout: { type: 'boolean', default: false },
         failover: { type: 'boolean', default: false },
+        limits: { type: 'boolean', default: false },
         settings: { type: 'boolean', default: false },
         ...soakOptions(120),
         grep: { type: 'string', short: 'g' },

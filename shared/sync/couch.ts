@@ -2,7 +2,7 @@ import { ownValue } from '../ownValue';
 import { accessOfRoles, type Access } from './access';
 import { LARGEST_LIST } from './answerLimits';
 import { fieldsOf, listOf, notOfCouch, parseAnswer, textOf, type HttpResponse } from './couchAnswer';
-import { isSyncFailure, syncFailure } from './errors';
+import { INSUFFICIENT_STORAGE, isDiskFull, isSyncFailure, syncFailure } from './errors';
 import type { Fields } from '../schema/shape';
 import { oversizedDocument, toCouchDocument, type CouchDocument } from './wire';
 
@@ -329,9 +329,15 @@ function bulkRowToResult({ id, rev, error, reason, status }: Fields): PushResult
   return {
     kind: 'refused',
     id,
-    status: typeof status === 'number' ? status : error === 'unauthorized' ? 401 : 403,
+    status: typeof status === 'number' ? status : statusOfRow(textOf(error)),
     reason: textOf(reason) || textOf(error),
   };
+}
+
+/** A row of CouchDB says no status, and that of the whole answer is none of its own. */
+function statusOfRow(error: string): number {
+  if (isDiskFull(error, '')) return INSUFFICIENT_STORAGE;
+  return error === 'unauthorized' ? 401 : 403;
 }
 
 function documentOfRow({ id, key, doc, value }: Fields): CouchDocument | undefined {

@@ -79,11 +79,17 @@ export function errorOfStatus(
   }
 }
 
-/** RFC 4918 §11.5. A CouchDB whose disk is full answers 500 and names the system's error. */
+/** RFC 4918 §11.5. A CouchDB whose disk is full answers 500 and names the system's error, if anything. */
 export const INSUFFICIENT_STORAGE = 507;
 
-function isDiskFull(error: string, reason: string): boolean {
-  return /enospc/iu.test(`${error} ${reason}`);
+/** Nobody but whoever looks after the server can do anything about that. */
+export function isServerFull(error: SyncError): boolean {
+  return error.type === 'serverFault' && error.status === INSUFFICIENT_STORAGE;
+}
+
+/** @param error with its `disk_monitor` CouchDB 3.4 and later stop writing before the disk is full, and spell it `insufficent_storage` */
+export function isDiskFull(error: string, reason: string): boolean {
+  return /enospc|insuffici?ent_storage/iu.test(`${error} ${reason}`);
 }
 
 /** What a server asks for beyond is no overload but a way to keep us waiting. */

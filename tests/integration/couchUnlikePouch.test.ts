@@ -79,6 +79,29 @@ describe.each(servers)('unlike PouchDB: $name', ({ open }) => {
     expect(await remote.push([member('member:1')], signal)).toMatchObject([{ kind: 'accepted' }]);
   });
 
+  test('a stub of an attachment that was not there fails its whole request, unless its document was changed meanwhile', async () => {
+    const remote = remoteOf(await open());
+    const [created] = await remote.push([member('member:1')], signal);
+    const rev = created?.kind === 'accepted' ? created.rev : '';
+    const stub = {
+      content_type: 'text/plain',
+      revpos: 1,
+      digest: 'md5-BQ12Y6Pl9vOURwmqG1HaIA==',
+      length: 1,
+      stub: true,
+    };
+    let next = 2;
+    const withStub = member('member:1', { _rev: rev, _attachments: { foto: stub } });
+    await expect(remote.push([withStub, member('member:2')], signal)).rejects.toMatchObject({
+      syncError: { type: 'serverFault', status: 412 },
+    });
+    await remote.push([member('member:1', { _rev: rev, city: 'Ulm' })], signal);
+    // A copy that does not know the document yet, fails it as well.
+    await expect
+      .poll(() => remote.push([withStub, member(`member:${(next += 1)}`)], signal), MOMENT)
+      .toMatchObject([{ kind: 'conflict' }, { kind: 'accepted' }]);
+  });
+
   test('a sequence is opaque: a plain number is none, but for the beginning', async () => {
     const remote = remoteOf(await open());
     await remote.push([member('member:1')], signal);

@@ -1,6 +1,7 @@
 import { httpOf, namedServer, openLocalServer, openTestServer, type TestRole, type TestServer } from './testServer';
 import { createCouchRemote, type Http, type Remote, type RemoteAddress } from '../../shared/sync/couch';
 import { createFakeCouch, FAKE_BASE, type FakeCouchOptions } from './fakeCouch/fakeCouch';
+import type { Limits } from './fakeCouch/limits';
 
 /** A server without anything in its database, as the contract asks for it. */
 export interface Side {
@@ -12,6 +13,8 @@ export interface Side {
   readonly typed: () => Promise<{ readonly right: Http; readonly wrong: Http }>;
   /** Takes the last node away, and brings it back; undefined where that is not for a test to do. */
   readonly loseNode?: () => Promise<() => Promise<void>>;
+  /** Lets it take in less than everything until it is taken back; undefined where that is not for a test to do. */
+  readonly limit?: (limits: Limits) => Promise<() => Promise<void>>;
 }
 
 export type Open = () => Promise<Side>;
@@ -23,6 +26,8 @@ export interface Server {
   readonly isCluster: boolean;
   /** Whether wrong passwords may be tried until it locks. */
   readonly mayLock: boolean;
+  /** Whether it may be told to take in less. */
+  readonly mayLimit: boolean;
 }
 
 /** A server that is opened with the first test that needs it. */
@@ -39,6 +44,7 @@ export const localServer: Server = {
   open: local.side,
   isCluster: false,
   mayLock: false,
+  mayLimit: false,
 };
 
 export const namedServers: readonly Server[] =
@@ -49,13 +55,14 @@ export const namedServers: readonly Server[] =
           open: named.side,
           isCluster: namedServer.allows.has('failover'),
           mayLock: namedServer.allows.has('lockout'),
+          mayLimit: namedServer.allows.has('limits'),
         },
       ]
     : [];
 
 export const serversInMemory: readonly Server[] = [
-  { name: 'the one in memory', open: openFake, isCluster: false, mayLock: true },
-  { name: 'a cluster in memory', open: openFakeCluster, isCluster: true, mayLock: true },
+  { name: 'the one in memory', open: openFake, isCluster: false, mayLock: true, mayLimit: true },
+  { name: 'a cluster in memory', open: openFakeCluster, isCluster: true, mayLock: true, mayLimit: true },
 ];
 
 export async function closeServers(): Promise<void> {
@@ -103,6 +110,7 @@ async function sideOf(server: TestServer): Promise<Side> {
       return { right: httpOf(login), wrong: httpOf({ ...login, password: 'wrong' }) };
     },
     ...(namedServer?.allows.has('failover') && { loseNode: () => loseNode(server) }),
+    ...(namedServer?.allows.has('limits') && { limit: (limits) => limitServer(server, limits) }),
   };
 }
 
@@ -119,6 +127,25 @@ async function loseNode(server: TestServer): Promise<() => Promise<void>> {
   return async () => {
     await server.asAdmin('DELETE', setting);
   };
+}
+
+/** By its settings, on every node of it. */
+async function limitServer(
+  server: TestServer,
+  { requestBytes, documentBytes, attachmentBytes, isDiskFull = false }: Limits,
+): Promise<() => Promise<void>> {
+  const settings = [
+    ['chttpd/max_http_request_size', requestBytes],
+    ['couchdb/max_document_size', documentBytes],
+    ['couchdb/max_attachment_size', attachmentBytes],
+    // Any disk is fuller than nothing.
+    ['disk_monitor/interactive_database_writes_threshold', isDiskFull ? 0 : undefined],
+    ['disk_monitor/enable', isDiskFull ? true : undefined],
+  ] as const;
+  const wanted = new Map(settings.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  const putBack = await server.keepSettings([...wanted.keys()]);
+  await server.changeSettings(wanted);
+  return putBack;
 }
 
 async function nameOfNode(server: TestServer): Promise<string> {
@@ -161,6 +188,10 @@ function fakeSide(options?: FakeCouchOptions): Side {
           return http(...request);
         };
       return { right: type(true), wrong: type(false) };
+    },
+    async limit(limits) {
+      couch.setLimits(limits);
+      return async () => couch.setLimits({});
     },
     async loseNode() {
       couch.database()?.takeDown([(options?.topology?.nodes ?? 1) - 1]);

@@ -41,13 +41,13 @@ export interface FileHuntResult {
 }
 
 /**
- * Three laptops add, rename, remove, bring back and erase files at random, on a line that breaks, with power failures in between and somebody who deletes
+ * At a single node or, with an odd seed, at a cluster, three laptops add, rename, remove, bring back and erase files at random, on a line that breaks, with power failures in between and somebody who deletes
  * chunks on the server or puts others in their place. In the end every file that anybody can see is whole on every laptop.
  * @param isLong whether two months pass afterwards, in which what nobody needs has to go
  */
 export async function runFileHunt(seed: number, steps: number, isLong = false): Promise<FileHuntResult> {
   const random = createRandom(`files ${seed}`);
-  const simulation = createSimulation(seed, { latencyMs: 800 });
+  const simulation = createSimulation(seed, { latencyMs: 800, isCluster: seed % 2 === 1 });
   putAsAdmin(simulation.couch.database(), designDocument);
   const laptops = [
     await simulation.laptop('laptop-a'),
@@ -87,6 +87,7 @@ export async function runFileHunt(seed: number, steps: number, isLong = false): 
     await laptop.session().files.resume();
     await laptop.session().files.setOnRequest(false);
   }
+  simulation.couch.database()?.holdBack([]);
   await simulation.converge();
   await simulation.time.pass(30 * MINUTE);
   const problems = [
@@ -123,6 +124,11 @@ interface Scene {
 type Act = (scene: Scene) => Promise<unknown> | undefined;
 
 const ACTS: readonly Act[] = [
+  // A node of the cluster gets nothing from the others for a while.
+  ({ random, simulation }) => {
+    simulation.couch.database()?.holdBack(random.chance(0.5) ? [random.between(0, 2)] : []);
+    return undefined;
+  },
   addFile,
   addFile,
   addFile,

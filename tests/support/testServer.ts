@@ -36,13 +36,18 @@ export interface TestServer {
   readonly http: (role: TestRole) => Http;
   /** As the person who looks after the server. */
   readonly asAdmin: (method: string, url: string, body?: unknown) => Promise<Response>;
-  /** @returns what puts the settings back that the application would change when it sets the server up */
-  readonly keepSettings: () => Promise<() => Promise<void>>;
+  /**
+   * @param settings `section/key`; those that the application would change when it sets the server up where nothing is said
+   * @returns what puts them back as they are now, on every node
+   */
+  readonly keepSettings: (settings?: readonly string[]) => Promise<() => Promise<void>>;
+  /** By `section/key`, on every node. */
+  readonly changeSettings: (settings: ReadonlyMap<string, string>) => Promise<void>;
   /** Removes every database and login that was made here. */
   readonly close: () => Promise<void>;
 }
 
-const ALLOWANCES = ['lockout', 'failover', 'settings'] as const;
+const ALLOWANCES = ['lockout', 'failover', 'limits', 'settings'] as const;
 
 /** What touches more of a server than what tests made on it. */
 export type Allowance = (typeof ALLOWANCES)[number];
@@ -162,6 +167,15 @@ async function openServer(
     }
   }
 
+  /** The addresses of the settings of each node. */
+  async function configurations(): Promise<readonly string[]> {
+    // A parsing edge: names of nodes as CouchDB tells them.
+    const { cluster_nodes: names } = (await (await asAdmin('GET', `${url}/_membership`)).json()) as {
+      readonly cluster_nodes: readonly string[];
+    };
+    return names.map((name) => `${url}/_node/${name}/_config`);
+  }
+
   if ((await asAdmin('GET', `${url}/_users`)).status === 404) await asAdmin('PUT', `${url}/_users`);
   for (const role of ['coordinator', 'reader'] as const) logins[role] = await createLogin(role, [role]);
 
@@ -186,23 +200,23 @@ async function openServer(
       await expectSuccess(database, await asAdmin('DELETE', database));
       await create(database);
     },
-    async keepSettings() {
-      // Parsing edges: names of nodes and values of settings as CouchDB tells them.
-      const { cluster_nodes: names } = (await (await asAdmin('GET', `${url}/_membership`)).json()) as {
-        readonly cluster_nodes: readonly string[];
-      };
-      const settings = names.flatMap((name) =>
-        wantedSettings.map(({ section, key }) => `${url}/_node/${name}/_config/${section}/${key}`),
-      );
+    async keepSettings(settings = wantedSettings.map(({ section, key }) => `${section}/${key}`)) {
+      const addresses = (await configurations()).flatMap((config) => settings.map((name) => `${config}/${name}`));
       const kept = await Promise.all(
-        settings.map(async (address) => {
+        addresses.map(async (address) => {
           const answer = await asAdmin('GET', address);
+          // A parsing edge: a value as CouchDB tells it.
           return [address, answer.ok ? ((await answer.json()) as string) : undefined] as const;
         }),
       );
       return async () => {
         for (const [address, value] of kept) await asAdmin(value === undefined ? 'DELETE' : 'PUT', address, value);
       };
+    },
+    async changeSettings(settings) {
+      for (const config of await configurations())
+        for (const [name, value] of settings)
+          await expectSuccess(name, await asAdmin('PUT', `${config}/${name}`, value));
     },
     http: (role) => httpOf(login(role)),
   };

@@ -1,5 +1,5 @@
 import { failureKindOf } from '../../../shared/failure';
-import { INSUFFICIENT_STORAGE, isSyncFailure, retryDelay, type SyncError } from '../../../shared/sync/errors';
+import { isServerFull, isSyncFailure, retryDelay, type SyncError } from '../../../shared/sync/errors';
 import type { ChunkNotice, ServerChunk } from '../../../shared/sync/files/chunkDocument';
 import { isReaderFailure, type ChunkRemote } from '../../../shared/sync/files/chunkRemote';
 import type { FileTrouble, LaneState } from '../../../shared/sync/files/laneState';
@@ -101,8 +101,9 @@ export function createLane(effects: LaneEffects): Lane {
     return !isReader && sync.snapshot().access !== 'read';
   }
 
-  /** Another server may come: whatever is known of this one is forgotten. */
+  /** Another server may come, or this one has another database: whatever is known of it is forgotten, and what is under way was asked of that one. */
   function forget(): void {
+    abort.abort();
     server.clear();
     buried.clear();
     listedAt = undefined;
@@ -116,7 +117,8 @@ export function createLane(effects: LaneEffects): Lane {
     const isNowClear = isClear();
     if (isNowClear && !wasClear) endTrouble();
     wasClear = isNowClear;
-    if (sync.snapshot().status.kind === 'local') forget();
+    // Long before a person says what is to become of the records, what was there is not there any more.
+    if (sync.snapshot().status.kind === 'local' || sync.snapshot().trouble?.type === 'wrongDatabase') forget();
     if (running || !mayRun()) return;
     abort = new AbortController();
     running = run(abort.signal).finally(() => {
@@ -345,6 +347,5 @@ export function createLane(effects: LaneEffects): Lane {
 }
 
 function troubleOf(error: SyncError): FileTrouble {
-  if (error.type === 'serverFault' && error.status === INSUFFICIENT_STORAGE) return 'serverFull';
-  return error.type;
+  return isServerFull(error) ? 'serverFull' : error.type;
 }

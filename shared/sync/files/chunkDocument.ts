@@ -4,7 +4,7 @@ import type { CouchDocument } from '../wire';
 import { isHash } from './chunks';
 
 /**
- * A chunk on the server: a document that says next to nothing, and the bytes as its only attachment. The feed brings the attachment as a stub, some 400 bytes, so that a
+ * A chunk on the server: a document that says next to nothing, and the bytes as its only attachment. The feed brings the attachment as a stub, some 650 bytes in all, so that a
  * laptop that reads everything reads no file; an older Verbund passes the document over, since it knows no collection of that name, and the
  * validation of the database asks for nothing but the fields below. The bytes travel in one request with the document: an attachment sent by itself would
  * begin a document without those fields, which is refused.

@@ -2,6 +2,7 @@ import { WRITER_NEEDED } from '../access';
 import { createCouchRemote, type Http, type PushResult, type Remote, type RemoteAddress } from '../couch';
 import { parseAnswer } from '../couchAnswer';
 import { isSyncFailure, syncFailure, type SyncFailure } from '../errors';
+import { isEqual } from '../isEqual';
 import { generationOf } from '../wire';
 import {
   BYTES,
@@ -138,8 +139,16 @@ export function createChunkRemote(http: Http, address: RemoteAddress, remote?: R
         doubtedAt: doubtedAt ?? known.doubtedAt,
       };
       if (remarks.unneededSince === known.unneededSince && remarks.doubtedAt === known.doubtedAt) return known;
-      const rev = await write(remarkedDocument(document, remarks), signal);
-      return rev === undefined ? look(hash, signal) : { rev, ...remarks };
+      try {
+        const rev = await write(remarkedDocument(document, remarks), signal);
+        return rev === undefined ? await look(hash, signal) : { rev, ...remarks };
+      } catch (thrown) {
+        if (!isStubMissing(thrown)) throw thrown;
+        // A copy that is behind and does not know the chunk fails the request, which the others have written all the same.
+        const now = await look(hash, signal);
+        if (now && isEqual(now, { rev: now.rev, ...remarks })) return now;
+        throw thrown;
+      }
     },
     async remove(hash, rev, signal) {
       const gone = await write(JSON.stringify({ _id: chunkId(hash), _rev: rev, _deleted: true }), signal);
@@ -152,6 +161,11 @@ function failureOfRefusal({ status, reason }: Extract<PushResult, { readonly kin
   if (status === 413) return syncFailure({ type: 'tooLarge' });
   if (status >= 500) return syncFailure({ type: 'serverFault', status });
   return syncFailure(status === 401 ? { type: 'unauthorised' } : { type: 'forbidden', reason });
+}
+
+/** CouchDB's 412 `missing_stub`: a copy does not have what a stub refers to. */
+function isStubMissing(thrown: unknown): boolean {
+  return isSyncFailure(thrown) && thrown.syncError.type === 'serverFault' && thrown.syncError.status === 412;
 }
 
 /** Whether a failure says that this login only reads. */

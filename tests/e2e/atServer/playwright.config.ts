@@ -2,12 +2,14 @@ import { defineConfig } from '@playwright/test';
 
 /** Those that sync, and speak to the server that somebody named: `npm run test:server -- e2e`. */
 const specs = [
+  'attachedFiles',
   'confidentialRecall',
   'copiedProfile',
   'disputes',
   'erasure',
   'ledger',
   'mainJob',
+  'pictures',
   'reader',
   'server',
   'serverLost',

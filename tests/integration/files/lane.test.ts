@@ -240,6 +240,16 @@ describe('what stands in the way of files stands in the way of nothing else', ()
       { status: 500, body: '{"error":"unknown_error","reason":"enospc"}' },
       'serverFull',
     ],
+    [
+      'a server that stops writing before its disk is full',
+      { status: 201, body: '[{"id":"chunk:x","error":"insufficent_storage","reason":"database_dir is too full"}]' },
+      'serverFull',
+    ],
+    [
+      'a disk without room of which it does not tell',
+      { status: 500, body: '[{"id":"chunk:x","error":"error","reason":"internal_server_error"}]' },
+      'serverFault',
+    ],
     ['a limit below a chunk', { status: 413, body: '{"error":"too_large"}' }, 'tooLarge'],
     ['a server in trouble', { status: 500, body: '{"error":"badarg"}' }, 'serverFault'],
     ['a right that is missing', { status: 403, body: '{"error":"forbidden","reason":"no"}' }, 'forbidden'],

@@ -75,6 +75,29 @@ describe('a node whose copies lag behind', () => {
   });
 });
 
+test('a record with an attachment holds up nobody while a node lags that does not know it', async () => {
+  database().holdBack([2]);
+  putAsAdmin(database(), {
+    _id: 'member:curl',
+    familyName: 'Weiß',
+    _attachments: { foto: { content_type: 'text/plain', data: 'eHh4' } },
+  });
+  await simulation.time.pass(MINUTE);
+  const { members } = a.session().repositories;
+  await Promise.all([
+    members.update('member:curl', { city: 'Ulm' }),
+    members.createMany([{ id: 'member:x', draft: {} }]),
+  ]);
+  await simulation.time.pass(MINUTE);
+  // The nodes that know it have written the edit, whatever the request was answered with.
+  expect(a.status()).toEqual({ kind: 'upToDate' });
+  expect(members.get('member:curl')).toMatchObject({ city: 'Ulm', pending: 0, contested: [] });
+  database().holdBack([]);
+  await simulation.converge();
+  expect(database().shown('member:curl')).toMatchObject({ city: 'Ulm', _attachments: { foto: {} } });
+  expect(a.defects()).toEqual([]);
+});
+
 test('update sequences of different nodes are no reason to read everything again', async () => {
   await addMembers(IDS);
   const asked = simulation.couch.requests().length;

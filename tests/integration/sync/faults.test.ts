@@ -127,6 +127,17 @@ describe('a server that answers for a minute with', () => {
   });
 });
 
+test('a server without room takes nothing, and no record is blamed for it', async () => {
+  await twoLaptopsApart();
+  simulation.couch.setLimits({ isDiskFull: true });
+  await backOnline();
+  expect(a.status()).toMatchObject({ kind: 'interrupted', error: 'serverFault', blocked: false, unsent: 3 });
+  expect(a.session().sync.snapshot().ledger.refused).toBe(0);
+  simulation.couch.setLimits({});
+  await simulation.time.pass(2 * MINUTE);
+  expectEqualAndWhole();
+});
+
 test('a server that is away for a minute is found again without anybody doing anything', async () => {
   await twoLaptopsApart();
   simulation.couch.setFault(() => 'cutBefore');

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import vm from 'node:vm';
 import { fieldsOf } from '../../../shared/sync/couchAnswer';
 import type { CouchDocument } from '../../../shared/sync/wire';
+import { failsForStubs, stubsOf } from './attachments';
 import { createShardCopy, type ShardCopy } from './copy';
 import {
   addVersion,
@@ -10,9 +10,9 @@ import {
   knowsRevision,
   mergeTrees,
   nextRevision,
+  parentOf,
   winnerOf,
   type Tree,
-  type Version,
 } from './revisions';
 
 export interface UserContext {
@@ -76,6 +76,8 @@ export interface FakeDatabase {
   readonly known: () => (id: string, rev: string) => boolean;
   /** A reader of the feed from `since` on, over the copies chosen now; undefined where that is no sequence. */
   readonly feed: (since: string) => { readonly read: (limit: number) => Feed } | undefined;
+  /** At which of the copies a document fails that refers to attachments which are not there; see `failsForStubs`. */
+  readonly stubFailure: (document: CouchDocument) => 'none' | 'somewhere' | 'everywhere';
   readonly write: (document: CouchDocument, user: UserContext) => BulkAnswer;
   readonly shardOf: (id: string) => number;
   /** As a replication does: the version as it is, whatever else there is. */
@@ -292,6 +294,12 @@ export function createFakeDatabase(
         },
       };
     },
+    stubFailure(document) {
+      const shard = shardOf(document._id);
+      const failing = upNodes().filter((node) => failsForStubs(copyOf(shard, node).get(document._id), document));
+      if (failing.length === 0) return 'none';
+      return failing.length === upNodes().length ? 'everywhere' : 'somewhere';
+    },
     write(document, user) {
       const { _id: id, _rev: rev, _conflicts, _revisions, ...fields } = document;
       const tree = treeOf(id);
@@ -340,26 +348,6 @@ export function createFakeDatabase(
   };
 }
 
-/** What a document keeps of its attachments: of those that come with it the digest, of those that were there their stubs. */
-function stubsOf(
-  attachments: unknown,
-  attached: Map<string, Uint8Array<ArrayBuffer>>,
-): Readonly<Record<string, unknown>> | 'missing' | undefined {
-  if (attachments === undefined) return undefined;
-  const stubs: Record<string, unknown> = {};
-  for (const [name, entry] of Object.entries(fieldsOf(attachments))) {
-    const { data, digest, content_type: type } = fieldsOf(entry);
-    if (typeof data === 'string') {
-      const bytes = new Uint8Array(Buffer.from(data, 'base64'));
-      const sum = `md5-${createHash('md5').update(bytes).digest('base64')}`;
-      attached.set(sum, bytes);
-      stubs[name] = { content_type: type, revpos: 1, digest: sum, length: bytes.byteLength, stub: true };
-    } else if (attached.has(String(digest))) stubs[name] = entry;
-    else return 'missing';
-  }
-  return stubs;
-}
-
 function show(tree: Tree | undefined): CouchDocument | undefined {
   const winner = tree && winnerOf(tree);
   if (!tree || !winner) return undefined;
@@ -387,19 +375,4 @@ function positionsOf(
     readonly positions: readonly (readonly [number, number])[];
   };
   return sequence.madeAt === madeAt ? sequence.positions : positionsOf('0', madeAt, shards);
-}
-
-/**
- * What a write is a successor of; undefined where it begins a document. A document of which nothing but tombstones is
- * left is only started over: CouchDB takes a living successor without a revision, and calls the tombstone's own a conflict.
- */
-function parentOf(
-  tree: Tree | undefined,
-  { _rev: rev, _deleted: deleted }: CouchDocument,
-): Version | 'conflict' | undefined {
-  const winner = tree && winnerOf(tree);
-  if (winner?.deleted === true) return rev === undefined && deleted !== true ? winner : 'conflict';
-  if (rev === undefined) return winner === undefined ? undefined : 'conflict';
-  const parent = tree?.versions.get(rev);
-  return parent !== undefined && tree?.leaves.includes(parent.rev) === true ? parent : 'conflict';
 }

@@ -3,6 +3,7 @@ import type { HttpResponse } from '../../../shared/sync/couchAnswer';
 import type { CouchDocument } from '../../../shared/sync/wire';
 import { respond, withFaults, type Fault } from '../faults';
 import { createFakeDatabase, type FakeDatabase, type Snapshot, type Topology, type UserContext } from './database';
+import { limitAnswer, type Limits } from './limits';
 
 export interface FakeRequest {
   readonly method: string;
@@ -23,6 +24,8 @@ export interface FakeCouch {
   readonly create: (snapshot?: Snapshot, madeAt?: string) => FakeDatabase;
   /** Documents that the feed leaves out, as no server should. */
   readonly hideFromFeed: (isHidden: ((id: string) => boolean) | undefined) => void;
+  /** What it takes in from now on. */
+  readonly setLimits: (limits: Limits) => void;
   readonly setFault: (rule: ((request: FakeRequest) => Fault | undefined) | undefined) => void;
   readonly requests: () => readonly FakeRequest[];
 }
@@ -64,6 +67,7 @@ export function createFakeCouch(
   let database: FakeDatabase | undefined = createFakeDatabase('1', undefined, topology);
   let faultOf: ((request: FakeRequest) => Fault | undefined) | undefined;
   let isHidden: (id: string) => boolean = () => false;
+  let limits: Limits = {};
   const requests: FakeRequest[] = [];
 
   function create(snapshot?: Snapshot, madeAt?: string): FakeDatabase {
@@ -84,6 +88,30 @@ export function createFakeCouch(
       for (const doc of docs) if (into.shardOf(doc._id) === shard) answers.set(doc, into.write(doc, user));
     }
     return docs.map((doc) => answers.get(doc) ?? {});
+  }
+
+  /** One stub of what was not there fails the whole request, of which other copies and other shards write their part all the same. */
+  async function writeOrFail(
+    into: FakeDatabase,
+    docs: readonly CouchDocument[],
+    user: UserContext,
+  ): Promise<HttpResponse> {
+    const failures = docs.map((document) => ({ document, at: into.stubFailure(document) }));
+    const failing = failures.filter(({ at }) => at !== 'none');
+    const unwritten = new Set(
+      failing.flatMap(({ document, at }) => (at === 'everywhere' ? [into.shardOf(document._id)] : [])),
+    );
+    const answers = await writeAll(
+      into,
+      docs.filter(({ _id: id }) => !unwritten.has(into.shardOf(id))),
+      user,
+    );
+    return failing.length === 0
+      ? json(201, answers)
+      : json(412, {
+          error: 'missing_stub',
+          reason: `Invalid attachment stub in ${failing.map(({ document }) => document._id).join()}`,
+        });
   }
 
   function changes(
@@ -175,7 +203,7 @@ export function createFakeCouch(
       }
       case 'POST /_bulk_docs': {
         const { docs } = parse<{ readonly docs: readonly CouchDocument[] }>(body);
-        return json(201, await writeAll(database, docs, user));
+        return limitAnswer(limits, body ?? '', docs) ?? writeOrFail(database, docs, user);
       }
       case 'POST /_revs_diff': {
         const wanted = Object.entries(parse<Readonly<Record<string, readonly string[]>>>(body));
@@ -238,6 +266,9 @@ export function createFakeCouch(
     create,
     hideFromFeed: (rule) => {
       isHidden = rule ?? (() => false);
+    },
+    setLimits: (next) => {
+      limits = next;
     },
     setFault: (rule) => {
       faultOf = rule;

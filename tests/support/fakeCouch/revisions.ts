@@ -73,3 +73,18 @@ function hashOf(text: string): string {
   }
   return `${low.toString(16).padStart(8, '0')}${high.toString(16).padStart(8, '0')}`;
 }
+
+/**
+ * What a write is a successor of; undefined where it begins a document. A document of which nothing but tombstones is
+ * left is only started over: CouchDB takes a living successor without a revision, and calls the tombstone's own a conflict.
+ */
+export function parentOf(
+  tree: Tree | undefined,
+  { _rev: rev, _deleted: deleted }: CouchDocument,
+): Version | 'conflict' | undefined {
+  const winner = tree && winnerOf(tree);
+  if (winner?.deleted === true) return rev === undefined && deleted !== true ? winner : 'conflict';
+  if (rev === undefined) return winner === undefined ? undefined : 'conflict';
+  const parent = tree?.versions.get(rev);
+  return parent !== undefined && tree?.leaves.includes(parent.rev) === true ? parent : 'conflict';
+}

@@ -27,6 +27,12 @@ describe('answers of a server', () => {
     ['an unavailable service', answering(503, '{}'), { type: 'overloaded' }],
     ['a fault', answering(500, '{"error":"badarg"}'), { type: 'serverFault', status: 500 }],
     [
+      'a full disk',
+      answering(500, '{"error":"unknown_error","reason":"enospc"}'),
+      { type: 'serverFault', status: 507 },
+    ],
+    ['no room', answering(507, '{"error":"insufficent_storage"}'), { type: 'serverFault', status: 507 }],
+    [
       'a fault of a proxy that answers with a page',
       answering(502, '<html>Bad gateway</html>'),
       { type: 'serverFault', status: 502 },
@@ -49,6 +55,7 @@ describe('answers of a server', () => {
       { id: 'b', error: 'conflict', reason: 'x' },
       { id: 'c', error: 'forbidden', reason: 'no' },
       { id: 'd', error: 'unauthorized' },
+      { id: 'e', error: 'insufficent_storage', reason: 'full' },
     ];
     const results = await createCouchRemote(answering(201, JSON.stringify(rows)), ADDRESS).push([], signal);
     expect(results).toEqual([
@@ -56,6 +63,7 @@ describe('answers of a server', () => {
       { kind: 'conflict', id: 'b' },
       { kind: 'refused', id: 'c', status: 403, reason: 'no' },
       { kind: 'refused', id: 'd', status: 401, reason: 'unauthorized' },
+      { kind: 'refused', id: 'e', status: 507, reason: 'full' },
     ]);
   });
 

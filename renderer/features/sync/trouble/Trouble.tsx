@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/assertNever';
-import type { SyncError } from '../../../../shared/sync/errors';
+import { isServerFull, type SyncError } from '../../../../shared/sync/errors';
 import { useSession } from '../../../live';
 import { OutwardLink } from '../../../fields';
 import { Button, Callout, useMessages } from '../../../ui';
@@ -69,14 +69,15 @@ export function Trouble({ trouble, isBlocked, serverUrl, onEditConnection }: Tro
     }
   }
 
+  const words = isServerFull(trouble) ? 'serverFull' : trouble.type;
   return (
     <Callout
       tone={isBlocked ? 'danger' : 'warning'}
-      title={t(`sync.interrupted.${trouble.type}.title`)}
+      title={t(`sync.interrupted.${words}.title`)}
       isLive
       actions={actions()}
     >
-      {t(`sync.interrupted.${trouble.type}.text`)}
+      {t(`sync.interrupted.${words}.text`)}
       {trouble.type === 'forbidden' && trouble.reason !== '' && (
         <p>{t('sync.serverSays', { reason: trouble.reason })}</p>
       )}
