@@ -12,7 +12,7 @@ export const letters = {
   properties: {
     /** What the outbox calls it. */
     title: text,
-    /** What it is for, as `LETTER_KINDS`; a text, so that a newer version may know more. */
+    /** What it is for, as `LetterKind`; a text, so that a newer version may know more. */
     kind: text,
     /** The meeting, topic or other record that it is about. Its label is that of the letter. */
     targetId: reference,

@@ -3,8 +3,7 @@ import { idTail } from '../../schema/records';
 import { toMessageId } from '../mailing';
 
 /** Why people are written to; each has its words in the messages. */
-export const LETTER_KINDS = ['invite', 'update', 'uninvite', 'cancel', 'remind'] as const;
-export type LetterKind = (typeof LETTER_KINDS)[number];
+export type LetterKind = 'invite' | 'update' | 'uninvite' | 'cancel' | 'remind';
 
 /** Kinds that say something once: who was invited to a state of a meeting is not invited to it again by another letter. */
 const ONCE: ReadonlySet<string> = new Set<LetterKind>(['invite', 'update', 'uninvite', 'cancel']);

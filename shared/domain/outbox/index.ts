@@ -1,6 +1,6 @@
 export { deliveryNote, type DeliveryNote } from './delivered';
-export { fateOf, isConfirmedFor, type Fate } from './fate';
-export { LETTER_KINDS, mailIdOf, messageIdOf, sendingIdOf, type LetterKind } from './ids';
+export { fateOf, type Fate } from './fate';
+export { mailIdOf, messageIdOf, sendingIdOf, type LetterKind } from './ids';
 export { outcomePatch, type MailOutcome } from './outcome';
 export { planMessages, type MessageDraft, type PlannedMessages } from './planLetter';
 export {
