@@ -50,4 +50,12 @@ export {
 export { removeView, renameView, saveView } from './savedViews';
 export { succeedInstitution, type InstitutionSuccession } from './succeedInstitution';
 export { removeGroup } from './removeGroup';
-export { holdLetter, putIntoOutbox, sendAgain, sendFromHere, settleAsSent, withdrawMessages } from './outbox';
+export {
+  holdLetter,
+  putIntoOutbox,
+  type LetterToSend,
+  sendAgain,
+  sendFromHere,
+  settleAsSent,
+  withdrawMessages,
+} from './outbox';

@@ -37,7 +37,12 @@ export async function putIntoOutbox(
       );
       if (plan.messages.length > 0) {
         unit.create('letters', { ...draft, sendsFrom: deviceId }, { id });
-        for (const each of plan.messages) unit.create('messages', each.draft, { id: each.id });
+        for (const each of plan.messages) {
+          if (unit.get('messages', each.id)) {
+            unit.restore('messages', [each.id]);
+            unit.update('messages', each.id, each.draft);
+          } else unit.create('messages', each.draft, { id: each.id });
+        }
         if (meeting) unit.update('meetings', draft.targetId, meeting);
       }
       return { count: plan.messages.length, underway: plan.underway.length };

@@ -16,6 +16,7 @@ import { createNoStoreWatch, createStoreWatch, type StoreWatch } from './backup/
 import { recordHistory, type RecordChange } from './journal/recordHistory';
 import { tendJournal } from './journal/tendJournal';
 import { localToday } from './localToday';
+import { GRACE_MS } from '../../shared/domain/outbox';
 import type { Contradiction } from '../../shared/domain/merging';
 import { createContradictions } from './merges/createContradictions';
 import { tendMerges } from './merges/tendMerges';
@@ -140,6 +141,8 @@ export interface SessionOptions {
   readonly backupPort?: BackupPort & BackupReaderPort;
   /** The way to the mail server; absent in a demonstration, and where nothing is written. */
   readonly mailPort?: MailPort;
+  /** In which a letter may be taken back after it was put into the outbox. */
+  readonly graceMs?: number;
   /** Days without agreement after which a person looks at the plan before anything is sent. */
   readonly reviewAfterDays?: () => number;
   readonly time?: EngineTime;
@@ -164,6 +167,7 @@ export async function openSession({
   forgetReplaced,
   backupPort,
   mailPort,
+  graceMs = GRACE_MS,
   reviewAfterDays = () => REVIEW_AFTER_DAYS,
   time = wallTime,
   onDefect,
@@ -291,6 +295,7 @@ export async function openSession({
     isHeldBack: (message) => confidentiality.isWithheld(message) || !repositories.members.get(message.memberId),
     now: time.now,
     after: time.after,
+    graceMs,
     mail: mailPort ?? NO_MAIL,
     onDefect,
   });

@@ -127,6 +127,7 @@ describe('the outbox', () => {
             sendings: sendings.snapshot().records,
             deviceId: laptop.deviceId,
             now: 0,
+            graceMs: 0,
             isHeldBack: () => false,
           });
           return [...plan.toSend, ...plan.toClaim];

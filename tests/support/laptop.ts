@@ -3,6 +3,7 @@ import {
   openSession,
   type ChunkStore,
   type EngineTime,
+  type MailPort,
   type RestoreVault,
   type Session,
   type SessionOptions,
@@ -48,6 +49,7 @@ export interface LaptopOptions {
   readonly time?: EngineTime;
   /** In the place of a real HTTP client. */
   readonly http?: Http;
+  readonly mailPort?: MailPort;
 }
 
 /**
@@ -68,6 +70,7 @@ export async function openLaptop({
   networkId,
   keys,
   forgetReplaced,
+  mailPort,
 }: LaptopOptions): Promise<Laptop> {
   opened += 1;
   const defects: unknown[] = [];
@@ -75,6 +78,7 @@ export async function openLaptop({
     networkId: networkId ?? `test${opened}`,
     ...(keys && { keys }),
     ...(forgetReplaced && { forgetReplaced }),
+    ...(mailPort && { mailPort, graceMs: 0 }),
     deviceId,
     store,
     vault,

@@ -13,6 +13,7 @@ export interface LaptopAtServerOptions {
   readonly isPatient?: boolean;
   /** A disk that outlives it; otherwise it keeps everything in memory. */
   readonly disk?: Pick<LaptopOptions, 'store' | 'networkId' | 'keys'>;
+  readonly mailPort?: LaptopOptions['mailPort'];
 }
 
 /** Laptops at a server over HTTP, each test with a database of its own. */
@@ -56,7 +57,7 @@ export function openLaptopsAtServer(): LaptopsAtServer {
 
   async function laptop(
     deviceId: string,
-    { login = server.login('coordinator'), isPatient = false, disk }: LaptopAtServerOptions = {},
+    { login = server.login('coordinator'), isPatient = false, disk, mailPort }: LaptopAtServerOptions = {},
   ): Promise<Laptop> {
     const http = httpOf(login);
     const opened = await openLaptop({
@@ -64,6 +65,7 @@ export function openLaptopsAtServer(): LaptopsAtServer {
       base,
       ...(!isPatient && { time }),
       ...disk,
+      ...(mailPort && { mailPort }),
       http: async (url, request) => {
         const answer = isOnline ? await http(url, request) : undefined;
         if (!isOnline || !answer) throw new TypeError('fetch failed');

@@ -86,6 +86,7 @@ export function createOutboxLaptop(deviceId: string, server: SimulatedServer, ma
       isAlone: () => !online && bare.repositories.network.get(NETWORK_ID)?.rev === '',
       isHeldBack: () => false,
       now: tick,
+      graceMs: GRACE_MS,
       after: () => () => undefined,
       mail: { send, account: () => Promise.resolve({ perMinute: 60_000, domain: 'example.org' }) },
       onDefect: (defect) => {

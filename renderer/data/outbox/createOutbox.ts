@@ -40,6 +40,8 @@ export interface OutboxEffects {
   readonly isHeldBack: (message: Message) => boolean;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** In which a letter may still be taken back. */
+  readonly graceMs: number;
   /** Calls back once after so many milliseconds; the result ends it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
   readonly mail: MailPort;
@@ -100,6 +102,7 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       sendings: [...sendings.snapshot().records, ...sendings.snapshot().deleted],
       deviceId,
       now: now(),
+      graceMs: effects.graceMs,
       isHeldBack: effects.isHeldBack,
     });
   }

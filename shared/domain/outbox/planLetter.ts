@@ -20,7 +20,7 @@ export interface PlannedMessages {
 export function planMessages(
   letter: Pick<Letter, 'id' | 'kind' | 'targetId' | 'sequence'>,
   drafts: readonly MessageDraft[],
-  known: (id: string) => Pick<Message, 'id' | 'cancelledAt'> | undefined,
+  known: (id: string) => Pick<Message, 'id' | 'cancelledAt' | 'deletedAt'> | undefined,
   sendingsOf: (messageId: string) => readonly Sending[],
 ): PlannedMessages {
   const messages: { readonly id: string; readonly draft: MessageDraft }[] = [];
@@ -31,7 +31,8 @@ export function planMessages(
       return message !== undefined && OVER.has(fateOf(message, sendingsOf(id)).type);
     };
     const id = messageIdOf(letter, draft.memberId, isOver);
-    if (known(id)) underway.push(draft.memberId);
+    // What was taken back before it left is said by the letter that says it now.
+    if (known(id)?.deletedAt === '') underway.push(draft.memberId);
     else messages.push({ id, draft: { ...draft, letterId: letter.id } });
   }
   return { messages, underway };

@@ -21,6 +21,8 @@ export interface OutboxView extends OutboxRecords {
   readonly deviceId: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** In which a letter may still be taken back. */
+  readonly graceMs: number;
   /** Whether a message must not leave, whoever wanted it to. */
   readonly isHeldBack: (message: Message) => boolean;
 }
@@ -43,7 +45,15 @@ export interface OutboxPlan {
 }
 
 /** What this laptop has to do for the outbox. */
-export function planOutbox({ letters, messages, sendings, deviceId, now, isHeldBack }: OutboxView): OutboxPlan {
+export function planOutbox({
+  letters,
+  messages,
+  sendings,
+  deviceId,
+  now,
+  graceMs,
+  isHeldBack,
+}: OutboxView): OutboxPlan {
   const bySending = groupByMessage(sendings);
   const toSend: Outgoing[] = [];
   const waiting: Message[] = [];
@@ -54,7 +64,7 @@ export function planOutbox({ letters, messages, sendings, deviceId, now, isHeldB
     if (!letter || letter.heldAt !== '' || isHeldBack(message)) continue;
     const fate = fateOf(message, bySending.get(message.id) ?? []);
     if (fate.type === 'waiting' && letter.sendsFrom === deviceId) {
-      const at = (parseStamp(letter.createdAt)?.ms ?? 0) + GRACE_MS;
+      const at = (parseStamp(letter.createdAt)?.ms ?? 0) + graceMs;
       if (at <= now) waiting.push(message);
       else nextAt = Math.min(nextAt ?? at, at);
     }

@@ -37,6 +37,7 @@ function plan(sendings: readonly Sending[], of: Letter = letter(), now = NOW, me
     sendings,
     deviceId: 'a',
     now,
+    graceMs: GRACE_MS,
     isHeldBack: ({ email }) => email === 'red@example.org',
   });
 }
