@@ -185,7 +185,7 @@ test('a message that is refused while it is still being sent is not ended', asyn
   const server = createServer(trustedTls, (socket) => {
     socket.on('error', () => undefined);
     socket.write('220 localhost\r\n');
-    socket.on('data', (bytes) => {
+    socket.on('data', (bytes: Buffer) => {
       const text = bytes.toString('latin1');
       if (isMessage && heard === '') socket.write('452 4.3.1 Disk full\r\n');
       if (isMessage) heard += text.slice(-40);
