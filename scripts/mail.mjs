@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -32,14 +33,19 @@ function readOptions() {
   }
 }
 
+/** @param {string} file of a certificate */
+async function isValid(file) {
+  return existsSync(file) && Date.parse(new X509Certificate(await readFile(file)).validTo) > Date.now();
+}
+
 /**
- * Made once; the key of the authority is kept nowhere, so that it never vouches for anything else.
+ * Made once a year; the key of the authority is kept nowhere, so that it never vouches for anything else.
  * @param {string} folder
  */
 async function readTls(folder) {
   const files = ['authority.pem', 'server-key.pem', 'server.pem'].map((name) => path.join(folder, name));
   const [authorityFile = '', keyFile = '', certFile = ''] = files;
-  if (!files.every((file) => existsSync(file))) {
+  if (!files.every((file) => existsSync(file)) || !(await isValid(certFile))) {
     const { createAuthority, createServerTls } = await import('./lib/certificates.mjs');
     const authority = createAuthority('Verbund, mail server for trying (this machine only)');
     const { key, cert } = createServerTls(authority);

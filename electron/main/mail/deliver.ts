@@ -27,7 +27,7 @@ export type Delivered =
  */
 export async function deliver(session: SmtpSession, delivery: Delivery, times: MailTimes): Promise<Delivered> {
   const { connection, quit } = session;
-  const told = { isStopped: false, isEnding: false };
+  const told = { isStopped: false, hasBegun: false, isEnding: false };
   const envelope = setAlarm(times.envelopeMs);
   const message = toStream(delivery.bytes, {
     onBegin() {
@@ -35,6 +35,7 @@ export async function deliver(session: SmtpSession, delivery: Delivery, times: M
       told.isStopped = true;
       delivery.onBegin();
       told.isStopped = false;
+      told.hasBegun = true;
     },
     onEnd() {
       told.isEnding = true;
@@ -49,20 +50,22 @@ export async function deliver(session: SmtpSession, delivery: Delivery, times: M
       connection.close();
       return { type: 'stopped', finding: { type: 'notNoted' } };
     }
-    return judge(error, told.isEnding);
+    return judge(error);
   } finally {
     envelope.stop();
   }
 
-  function judge(error: unknown, mayHaveEnded: boolean): Delivered {
+  function judge(error: unknown): Delivered {
     const { command, response } = faultOf(error);
     const { status, enhanced } = readReply(response);
     // Whatever is no refusal says nothing about the message.
     if (!/^[45]/u.test(status)) {
       connection.close();
-      return mayHaveEnded ? { type: 'perhaps' } : { type: 'dropped', finding: findingOf(error) };
+      return told.isEnding ? { type: 'perhaps' } : { type: 'dropped', finding: findingOf(error) };
     }
-    quit();
+    // In the middle of a message a server takes QUIT, and whatever else comes, for a part of it.
+    if (told.hasBegun && !told.isEnding) connection.close();
+    else quit();
     // About the sender or the login, unless it is about this message: too large (RFC 1870 §6.1), or later.
     const isOfMessage = status.startsWith('4') || status === '552';
     if (status === '530' || (command === 'MAIL FROM' && !isOfMessage))

@@ -22,7 +22,7 @@ const LINUX_FILES = [
 export function systemAuthorities(): readonly string[] {
   // A parsing edge: the types are those of the newest Node.
   const { getCACertificates } = tls as Partial<Pick<typeof tls, 'getCACertificates'>>;
-  return [...tls.rootCertificates, ...(getCACertificates?.('system') ?? readLinuxFile())];
+  return [...new Set([...tls.rootCertificates, ...(getCACertificates?.('system') ?? readLinuxFile())])];
 }
 
 function readLinuxFile(): readonly string[] {

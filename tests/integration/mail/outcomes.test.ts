@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:tls';
 import PostalMime from 'postal-mime';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { MailJournal } from '../../../electron/main/mail/createMailJournal';
@@ -11,6 +13,7 @@ import {
   startMailer,
   startMailServer,
   stopMailServers,
+  trustedTls,
 } from '../../support/mail/mailWorld';
 
 afterEach(stopMailServers);
@@ -173,6 +176,36 @@ describe('a message that is refused', () => {
     expect(await mailer.send(NETWORK, mailTo(AYSE))).toMatchObject({ type: 'sent' });
     expect(received).toHaveLength(1);
   });
+});
+
+test('a message that is refused while it is still being sent is not ended', async () => {
+  /** Ends of what came, so that what stands behind the message is among it. */
+  let heard = '';
+  let isMessage = false;
+  const server = createServer(trustedTls, (socket) => {
+    socket.on('error', () => undefined);
+    socket.write('220 localhost\r\n');
+    socket.on('data', (bytes: Buffer) => {
+      const text = bytes.toString('latin1');
+      if (isMessage && heard === '') socket.write('452 4.3.1 Disk full\r\n');
+      if (isMessage) heard += text.slice(-40);
+      else socket.write(text === 'DATA\r\n' ? '354 Go on\r\n' : '250 Ok\r\n');
+      isMessage ||= text === 'DATA\r\n';
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const closed = new Promise<void>((resolve) => {
+    server.once('secureConnection', (socket) => socket.once('close', () => resolve()));
+  });
+  // A parsing edge: of a server that listens on a port it is no text.
+  const { port } = server.address() as AddressInfo;
+  const mailer = startMailer({ account: accountAt(port), journal: memoryJournal() });
+  expect(await mailer.send(NETWORK, large)).toMatchObject({ type: 'refused', isPermanent: false, status: '452' });
+  await closed;
+  server.close();
+  expect(heard).not.toMatch(/QUIT|\r\n\.\r\n/u);
 });
 
 describe('a message of which nobody knows', () => {

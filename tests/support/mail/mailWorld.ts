@@ -7,7 +7,7 @@ import type { MailAccount, OutgoingMail } from '../../../shared/ipc/mailAccount'
 
 /** Whom the laptop of a test believes; the application asks the operating system, see [Note: authorities of the system]. */
 export const authority = createAuthority('Authority of the tests');
-const trustedTls = createServerTls(authority, { hosts: ['localhost', '127.0.0.1'] });
+export const trustedTls = createServerTls(authority, { hosts: ['localhost', '127.0.0.1'] });
 
 export const NETWORK = 'n1';
 export const LOGIN = { user: 'kim.beispiel', pass: 'pässwort-4711' };
