@@ -5,7 +5,7 @@ import { membersByAddress, membersChosen, planReplies, type PlannedReply, type R
 import type { AnswerContent } from './answerContent';
 import { bounceReason, type BounceReason, type Delivery } from './deliveryStatus';
 import type { MailAddress } from './mailParts';
-import { meetingOfSubject } from './subjects';
+import { createMeetingFinder } from './subjects';
 
 /** One mail as it was read, or a calendar's answer without a mail. */
 export interface ReadAnswer {
@@ -71,16 +71,15 @@ export function planAnswers(answers: readonly ReadAnswer[], sources: AnswerSourc
   const byId = membersChosen(sources);
   const find = (address: string): Member | undefined => byAddress.get(toComparedAddress(address));
 
+  const findMeeting = createMeetingFinder(sources.meetings);
+
   function toMail(answer: ReadAnswer): PlannedMail {
     const { content, key, subject, senders = [] } = answer;
     const [sender = ''] = senders;
     const member = find(sender) ?? byId.get(sources.chosen?.get(key) ?? '');
     const forwarded = content.type === 'words' ? content.forwarded : undefined;
     const proposed = member ? undefined : find(forwarded?.from.address ?? '');
-    const meeting =
-      meetingOfSubject(subject, sources.meetings) ??
-      meetingOfSubject(forwarded?.subject ?? '', sources.meetings) ??
-      sources.meeting;
+    const meeting = findMeeting(subject) ?? findMeeting(forwarded?.subject ?? '') ?? sources.meeting;
     return { answer, meeting, ...(member && { member }), ...(proposed && { proposed }) };
   }
   const ofType = (type: AnswerContent['type']): readonly PlannedMail[] =>

@@ -21,15 +21,29 @@ export function isForwardSubject(subject: string): boolean {
 const SHORTEST_TITLE = 5;
 
 /**
- * The meeting that a subject names by its title; of several of that title the one whose day it names too, and none where that leaves a doubt.
+ * Finds the meeting that a subject names by its title; of several of that title the one whose day it names too, and none where that leaves a doubt.
+ * Thousands of answers have few subjects: each is looked at once.
  */
-export function meetingOfSubject(subject: string, meetings: readonly Meeting[]): Meeting | undefined {
-  const said = fold(bareSubject(subject));
-  if (said === '') return undefined;
-  const named = meetings.filter(({ title }) => title.length >= SHORTEST_TITLE && said.includes(fold(title.trim())));
+export function createMeetingFinder(meetings: readonly Meeting[]): (subject: string) => Meeting | undefined {
+  const titled = meetings
+    .map((meeting) => ({ meeting, title: fold(meeting.title.trim()) }))
+    .filter(({ title }) => title.length >= SHORTEST_TITLE);
+  const known = new Map<string, Meeting | undefined>();
+  return (subject) => {
+    const said = fold(bareSubject(subject));
+    if (!known.has(said)) known.set(said, findMeeting(said, titled));
+    return known.get(said);
+  };
+}
+
+function findMeeting(
+  said: string,
+  titled: readonly { readonly meeting: Meeting; readonly title: string }[],
+): Meeting | undefined {
+  const named = titled.filter(({ title }) => said.includes(title));
   // "Treffen" is found in "Frühjahrstreffen" as well; the longest title says most.
-  const longest = Math.max(0, ...named.map(({ title }) => title.trim().length));
-  const best = named.filter(({ title }) => title.trim().length === longest);
+  const longest = Math.max(0, ...named.map(({ title }) => title.length));
+  const best = named.filter(({ title }) => title.length === longest).map(({ meeting }) => meeting);
   if (best.length < 2) return best[0];
   const onDay = best.filter(({ startsAt }) => saysDay(said, startsAt));
   return onDay.length === 1 ? onDay[0] : undefined;
@@ -38,17 +52,10 @@ export function meetingOfSubject(subject: string, meetings: readonly Meeting[]):
 function saysDay(said: string, startsAt: string): boolean {
   const [year = '', month = '', day = ''] = startsAt.slice(0, 10).split('-');
   if (day === '') return false;
-  const inFigures = `${Number(day)}.${Number(month)}.${year}`;
   const figures = said.replaceAll(/\b0(?=\d)/gu, '').replaceAll('. ', '.');
-  const words = fold(
-    new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${year}-${month}-${day}T12:00:00Z`),
-    ),
+  const noon = new Date(`${year}-${month}-${day}T12:00:00Z`);
+  const inWords = ['de-DE', 'en-GB'].map((locale) =>
+    fold(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(noon)),
   );
-  const english = fold(
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-      new Date(`${year}-${month}-${day}T12:00:00Z`),
-    ),
-  );
-  return figures.includes(inFigures) || said.includes(words) || said.includes(english);
+  return figures.includes(`${Number(day)}.${Number(month)}.${year}`) || inWords.some((words) => said.includes(words));
 }
