@@ -1,6 +1,15 @@
 import { Link2, Table2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
-import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
 import type * as Y from 'yjs';
 import type { RichText } from '../../../shared/text/rich/richText';
 import { cx, IconButton, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
@@ -45,6 +54,7 @@ export interface RichTextEditorProps {
 export function RichTextEditor(props: RichTextEditorProps) {
   const { label, recordId, open, onChange, onBlur, isRed, placeholder, describedBy, autoFocus, inputRef } = props;
   const { t } = useMessages();
+  const id = useId();
   const act = useAct();
   const isReadOnly = useWriteLock() !== undefined;
   const place = useRef<HTMLDivElement>(null);
@@ -84,6 +94,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     createRichView({
       place: element,
       doc: open(),
+      id,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',

@@ -47,6 +47,8 @@ import { wholeRows } from './wholeRows';
 interface RichViewOptions {
   readonly place: HTMLElement;
   readonly doc: Y.Doc;
+  /** No other editor of the page has it. */
+  readonly id: string;
   readonly attributes: Readonly<Record<string, string>>;
   /** Shown where nothing is written yet. */
   readonly placeholder: string | undefined;
@@ -106,7 +108,7 @@ export function createRichView(options: RichViewOptions): RichView {
         keymap(baseKeymap),
         wholeRows(),
         wholePictures(),
-        lineLabels(options.tableWords),
+        lineLabels(options.id, options.tableWords),
         findMarks(options.findClasses),
       ],
     }),
@@ -117,7 +119,7 @@ export function createRichView(options: RichViewOptions): RichView {
       ...(!isReadOnly && placeholder !== undefined && isEmpty(state) && { 'aria-placeholder': placeholder }),
     }),
     editable: () => !isReadOnly,
-    nodeViews: { check: createCheckView(options.doneLabel), image: createPictureView(options.pictures) },
+    nodeViews: { check: createCheckView(options.id, options.doneLabel), image: createPictureView(options.pictures) },
     clipboardTextSerializer: sliceToPlain,
     clipboardSerializer: createSerializer(options.isRed),
     transformCopied: (slice, { state }) => wordsAlone(slice, state),
