@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { base64ToBytes, bytesToBase64 } from './base64';
 import { hashOf } from './hashOf';
 import { encodeAnew, looksAnew, placesOfStrays } from './makeAnew';
-import { findGone, type Gone } from './writtenInGone';
+import { findGone, limitedTo, type Gone } from './writtenInGone';
 
 /** A text that several people may write at once, as it is in a record. See `sharedText` in `shared/schema/properties`. */
 export interface SharedText {
@@ -17,6 +17,8 @@ const FIELD = 'text';
 const LARGEST_UPDATE = 20_000_000;
 /** Sessions of writing in one text. Where as many wrote at the same place, putting their letters in order takes the square of it. */
 const MOST_WRITERS = 10_000;
+/** Each letter that is made anew is one more of them. */
+const MOST_ANEW = 2000;
 
 /**
  * Whether a state from elsewhere can be opened and merged. Whatever is wrong with it, a merge would fail in the middle of everything else that arrives.
@@ -155,13 +157,15 @@ export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
 function goneBetween(a: SharedText, b: SharedText): Gone {
   const [one, two] = [openSharedText(a), openSharedText(b)];
   const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one))];
+  const writers = Math.max(one.store.clients.size, two.store.clients.size);
   one.destroy();
   two.destroy();
   // Two rows may ask for the same column.
   const byName = new Map(
     found.flatMap(({ letters }) => letters).map((letter) => [`${letter.client} ${letter.clock}`, letter]),
   );
-  return { letters: [...byName.values()], strays: found.flatMap(({ strays }) => strays) };
+  const room = Math.min(MOST_ANEW, MOST_WRITERS / 2 - writers);
+  return { letters: limitedTo([...byName.values()], room), strays: found.flatMap(({ strays }) => strays) };
 }
 
 function settle(doc: Y.Doc, { letters, strays }: Gone): void {

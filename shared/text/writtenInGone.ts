@@ -67,19 +67,15 @@ export function findGone(writer: Y.Text, other: Y.Text): Gone {
       else strays.push(...own);
     } else if (isRow(line)) letters.push(...goneCells(lines, index));
   });
-  return { letters: limited(letters), strays };
+  return { letters: letters.filter(({ text }) => text !== NO_LETTER), strays };
 }
 
 const NOTHING: Gone = { letters: [], strays: [] };
 
-/** Each letter of them is one more writer of the text, of which it may have some thousands: of much there comes back what holds words apart. */
-const MOST_LETTERS = 2000;
-
-function limited(letters: readonly Letter[]): readonly Letter[] {
-  const real = letters.filter(({ text }) => text !== NO_LETTER);
-  return real.length > MOST_LETTERS
-    ? real.filter(({ text }) => text === '\n' || text === '\t').slice(0, MOST_LETTERS)
-    : real;
+/** What of it comes back where there is no room for all: what holds words apart, so that they stand alone. */
+export function limitedTo(letters: readonly GoneLetter[], room: number): readonly GoneLetter[] {
+  if (letters.length <= room) return letters;
+  return letters.filter(({ text }) => text === '\n' || text === '\t').slice(0, Math.max(0, room));
 }
 
 /** Nothing of what both sides knew is left of it. */
