@@ -258,6 +258,7 @@ export interface MessageParameters {
   'files.lane.running.fetch': { readonly name: string | number };
   'files.lane.running.send': { readonly name: string | number };
   'files.lane.storedBytes': { readonly size: string | number };
+  'files.look.otherKind': { readonly kind: string | number };
   'files.look.page': { readonly page: string | number; readonly pages: string | number };
   'files.look.pageOf': {
     readonly name: string | number;

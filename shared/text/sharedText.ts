@@ -1,5 +1,8 @@
 import * as Y from 'yjs';
 import { base64ToBytes, bytesToBase64 } from './base64';
+import { hashOf } from './hashOf';
+import { encodeAnew, looksAnew, placesOfStrays } from './makeAnew';
+import { findGone, limitedTo, type Gone } from './writtenInGone';
 
 /** A text that several people may write at once, as it is in a record. See `sharedText` in `shared/schema/properties`. */
 export interface SharedText {
@@ -14,6 +17,8 @@ const FIELD = 'text';
 const LARGEST_UPDATE = 20_000_000;
 /** Sessions of writing in one text. Where as many wrote at the same place, putting their letters in order takes the square of it. */
 const MOST_WRITERS = 10_000;
+/** Each letter that is made anew is one more of them. */
+const MOST_ANEW = 2000;
 
 /**
  * Whether a state from elsewhere can be opened and merged. Whatever is wrong with it, a merge would fail in the middle of everything else that arrives.
@@ -60,14 +65,6 @@ export function editAsNobody(doc: Y.Doc, seed: string, edit: () => void): void {
   doc.clientID = hashOf(seed);
   edit();
   doc.clientID = own;
-}
-
-/** FNV-1a, 32 bits, over UTF-16 units. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash;
 }
 
 /** Takes what another state knows into an open document; knowing it already changes nothing. */
@@ -138,20 +135,51 @@ function isLowSurrogate(unit: number): boolean {
 
 /**
  * Merges two states letter by letter; the result is the same in either order. Where both say the same, so does the result: two laptops that
- * set the same words each wrote letters of its own, and letter by letter they would appear twice.
+ * set the same words each wrote letters of its own, and letter by letter they would appear twice. See also [Note: words written into what is gone].
  */
 export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
   if (a.update === '' || a.update === b.update) return b;
   if (b.update === '') return a;
   const doc = new Y.Doc();
+  const gone = a.text === b.text ? undefined : goneBetween(a, b);
   // As one step: after each step from elsewhere Yjs tidies up what formats no letter any longer, and what that is would depend on the order.
   doc.transact(() => {
     for (const { update } of [a, b]) Y.applyUpdate(doc, base64ToBytes(update));
+    if (gone && gone.letters.length > 0) Y.applyUpdate(doc, encodeAnew(gone.letters));
   });
-  if (a.text === b.text) deleteDoubles(doc, a.text);
+  if (gone) settle(doc, gone);
+  else deleteDoubles(doc, a.text);
   const merged = readSharedText(doc);
   doc.destroy();
   return merged;
+}
+
+function goneBetween(a: SharedText, b: SharedText): Gone {
+  const [one, two] = [openSharedText(a), openSharedText(b)];
+  const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one))];
+  const writers = Math.max(one.store.clients.size, two.store.clients.size);
+  one.destroy();
+  two.destroy();
+  // Two rows may ask for the same column.
+  const byName = new Map(
+    found.flatMap(({ letters }) => letters).map((letter) => [`${letter.client} ${letter.clock}`, letter]),
+  );
+  const room = Math.min(MOST_ANEW, MOST_WRITERS / 2 - writers);
+  return { letters: limitedTo([...byName.values()], room), strays: found.flatMap(({ strays }) => strays) };
+}
+
+function settle(doc: Y.Doc, { letters, strays }: Gone): void {
+  const text = textOf(doc);
+  doc.transact(() => {
+    for (const { at, length } of placesOfStrays(text, strays)) text.delete(at, length);
+  });
+  const looks = letters.length > 0 ? looksAnew(text, letters) : [];
+  if (looks.length === 0) return;
+  editAsNobody(doc, readSharedText(doc).update, () =>
+    doc.transact(() => {
+      for (const { at, length, change } of looks) text.format(at, length, { ...change });
+    }),
+  );
 }
 
 /**

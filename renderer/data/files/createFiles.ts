@@ -2,10 +2,11 @@ import type { AnyRecord, FileRecord } from '../../../shared/schema';
 import { isOnServer } from '../../../shared/schema/confidentiality';
 import { createId } from '../../../shared/schema/records';
 import { err, ok, type Result } from '../../../shared/result';
+import { readAmounts } from '../../../shared/sync/files/amounts';
 import type { ChunkRemote } from '../../../shared/sync/files/chunkRemote';
 import { chunksOf } from '../../../shared/sync/files/chunks';
 import type { FileState } from '../../../shared/sync/files/fileState';
-import type { Amount, LaneSnapshot } from '../../../shared/sync/files/laneState';
+import type { LaneSnapshot } from '../../../shared/sync/files/laneState';
 import type { LaneFile } from '../../../shared/sync/files/planTransfers';
 import { isEqual } from '../../../shared/sync/isEqual';
 import type { Repositories } from '../repositories';
@@ -200,17 +201,9 @@ export async function createFiles(effects: Effects): Promise<FileService> {
   }
 
   function readLane(): LaneSnapshot {
-    const toSend = { files: 0, bytes: 0 };
-    const toFetch = { files: 0, bytes: 0 };
-    for (const { id } of files.snapshot().records) {
-      const own = state(id);
-      if (own?.kind === 'sending') add(toSend, own.total - own.done);
-      if (own?.kind === 'coming') add(toFetch, own.total - own.done);
-    }
     const stored = [...chunks.facts().values()].reduce((sum, { size }) => sum + size, 0);
-    const now = lane.state();
-    const isRefused = now.kind === 'idle' && toSend.files > 0 && !lane.mayWrite();
-    return { state: isRefused ? { kind: 'waiting', trouble: 'readOnly' } : now, toSend, toFetch, stored, isOnRequest };
+    const states = files.snapshot().records.flatMap(({ id }) => state(id) ?? []);
+    return { ...readAmounts(states, lane.state(), lane.mayWrite()), stored, isOnRequest };
   }
 
   function hold(hash: string): void {
@@ -343,9 +336,4 @@ export async function createFiles(effects: Effects): Promise<FileService> {
       await chunks.close();
     },
   };
-}
-
-function add(amount: { -readonly [K in keyof Amount]: Amount[K] }, bytes: number): void {
-  amount.files += 1;
-  amount.bytes += bytes;
 }

@@ -55,6 +55,8 @@ export function FileRow({ file, onLook }: FileRowProps) {
   const canBeLookedAt = previewOf(file.name) !== 'none';
   const isHere = state !== undefined && isWhole(state);
   const fetchLabel = state && fetchLabelOf(state);
+  // Why it is not here, and what can be done about it, is told there for every kind of file.
+  const isLookedAt = canBeLookedAt || (state !== undefined && !isHere);
   const whenAway = { isDisabled: !isHere, detail: state && !isHere ? words.state(state) : undefined };
 
   const entries: readonly MenuEntry[] = [
@@ -91,8 +93,8 @@ export function FileRow({ file, onLook }: FileRowProps) {
       <div className={styles.words}>
         <PlainButton
           className={styles.name}
-          onPress={canBeLookedAt ? onLook : () => actions.open(file)}
-          label={t(canBeLookedAt ? 'files.lookNamed' : 'files.openNamed', { name: file.name })}
+          onPress={isLookedAt ? onLook : () => actions.open(file)}
+          label={t(isLookedAt ? 'files.lookNamed' : 'files.openNamed', { name: file.name })}
         >
           {file.name}
         </PlainButton>

@@ -60,6 +60,7 @@ function stateText(t: Messages['t'], state: LaneState, nameOf: (id: string) => s
     case 'paused':
     case 'behindRecords':
     case 'idle':
+    case 'expecting':
       return t(`files.lane.${state.kind}`);
     case 'running':
       return t(`files.lane.running.${state.direction}`, { name: nameOf(state.fileId) });

@@ -1,6 +1,15 @@
-import { Link2, Table2 } from 'lucide-react';
+import { Link2, Search, Table2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
-import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
 import type * as Y from 'yjs';
 import type { RichText } from '../../../shared/text/rich/richText';
 import { cx, IconButton, KeyToolbar, ToggleIconButton, useAct, useMessages, useWriteLock } from '../../ui';
@@ -45,9 +54,11 @@ export interface RichTextEditorProps {
 export function RichTextEditor(props: RichTextEditorProps) {
   const { label, recordId, open, onChange, onBlur, isRed, placeholder, describedBy, autoFocus, inputRef } = props;
   const { t } = useMessages();
+  const id = useId();
   const act = useAct();
   const isReadOnly = useWriteLock() !== undefined;
   const place = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const rich = useRef<RichView>(undefined);
   const [active, setActive] = useState('');
   const [reference, setReference] = useState<Reference>();
@@ -84,6 +95,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
     createRichView({
       place: element,
       doc: open(),
+      id,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -93,6 +105,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
       },
       placeholder,
       isReadOnly,
+      coveredAbove: () => stickyHeight(tools.current),
       doneLabel: t('ui.rich.done'),
       tableWords: {
         row: (number, count) => t('ui.rich.row', { number, count }),
@@ -147,7 +160,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   return (
     <div className={cx(styles.frame, isReadOnly && styles.locked)} onKeyDownCapture={finding.onKeyDown}>
       {!isReadOnly && (
-        <div className={styles.tools}>
+        <div ref={tools} className={styles.tools}>
           <KeyToolbar label={t('ui.rich.toolbar', { label })}>
             {FORMATS.filter(({ id }) => !isInTable || isOfLetters(id)).map(({ id, icon, shortcut, command }) => (
               <ToggleIconButton
@@ -175,6 +188,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
               isSelected={formats.includes('link')}
               onPress={askLink}
             />
+            <IconButton label={t('ui.rich.find')} icon={Search} shortcut="mod+f" onPress={finding.open} />
           </KeyToolbar>
         </div>
       )}
@@ -210,4 +224,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
       )}
     </div>
   );
+}
+
+/** Of tools that stay at the upper edge while a text moves below them. */
+function stickyHeight(tools: HTMLElement | null): number {
+  return tools && getComputedStyle(tools).position === 'sticky' ? tools.offsetHeight : 0;
 }

@@ -3,8 +3,12 @@ import type { EditorView, NodeView } from 'prosemirror-view';
 import { setDone } from './commands';
 import { attributesOf, domAttributes } from './schema';
 
-/** An entry of a checklist: its box is a control, and no part of the text. */
-export function createCheckView(label: string) {
+/**
+ * An entry of a checklist: its box is a control, and no part of the text. It is called by what there is to do.
+ * @param id no other editor of the page has it
+ */
+export function createCheckView(id: string, label: string) {
+  let made = 0;
   return (node: Node, view: EditorView, getPos: () => number | undefined): NodeView => {
     const dom = document.createElement('p');
     const box = document.createElement('span');
@@ -12,6 +16,9 @@ export function createCheckView(label: string) {
     box.contentEditable = 'false';
     box.setAttribute('role', 'checkbox');
     box.setAttribute('aria-label', label);
+    made += 1;
+    [box.id, contentDOM.id] = [`${id}-box-${made}`, `${id}-words-${made}`];
+    box.setAttribute('aria-labelledby', `${box.id} ${contentDOM.id}`);
     dom.append(box, contentDOM);
     show(node);
 

@@ -20,6 +20,8 @@ export type LaneState =
   /** Records go first. */
   | { readonly kind: 'behindRecords' }
   | { readonly kind: 'idle' }
+  /** All is moved that is there; what is left to fetch another laptop is sending, or has stopped to. */
+  | { readonly kind: 'expecting' }
   | { readonly kind: 'running'; readonly fileId: string; readonly direction: 'send' | 'fetch' }
   /** It goes on by itself. */
   | { readonly kind: 'waiting'; readonly trouble: FileTrouble };

@@ -24,9 +24,13 @@ export function writeRich(doc: Y.Doc, next: RichText, origin?: unknown): void {
 function stepsOfLetters(current: readonly Piece[], wanted: readonly Piece[]): readonly Step[] {
   const steps: Step[] = [];
   let kept = 0;
+  /** Of the table that these rows are of, the one that comes or goes, where a row above told. */
+  let column: Column | undefined;
   for (const { removed, added } of differencesOf(linesOf(current), linesOf(wanted))) {
     const [before, pieces] = [removed.map(lettersOf).join(''), added.flat()];
-    const change = toLineStart(before, diff(before, lettersOf(pieces)));
+    if (!before.includes('\t')) column = undefined;
+    const change = toStart(before, diff(before, lettersOf(pieces)), column);
+    column ??= columnOf(before, change);
     const inserted = cut(pieces, change.start, change.start + change.inserted.length);
     if (change.removed > 0 || inserted.length > 0) {
       steps.push(...retained(kept + change.start), ...deleted(change.removed));
@@ -110,23 +114,47 @@ function isEnd({ text, attributes }: Piece): boolean {
   return text === '\n' && nameOf(attributes) !== '';
 }
 
-/** Of several places where the same letters may have come or gone, the one at the beginning of a line: whole lines are what one adds and takes away. */
-function toLineStart(before: string, change: TextDiff): TextDiff {
+/**
+ * Of several places where the same letters may have come or gone, the one at the beginning of a line or cell: whole ones are what one adds and takes away.
+ * @param column where rows above say that a cell comes or goes: empty ones look all the same
+ */
+function toStart(before: string, change: TextDiff, column: Column | undefined): TextDiff {
   const { start, removed, inserted } = change;
   const moved = removed > 0 ? before.slice(start, start + removed) : inserted;
-  if ((removed > 0 && inserted !== '') || !moved.includes('\n')) return change;
+  if ((removed > 0 && inserted !== '') || !/[\n\t]/u.test(moved)) return change;
+  const isOfLines = moved.includes('\n');
+  if (column === 'last' && columnOf(before, change) === 'last') return change;
+  let first: TextDiff | undefined;
   // One place to the left the same letters are the same ones turned by one.
   for (let back = 0; back <= start; back += 1) {
     const turned = back % moved.length;
     const letter = before.charAt(start - back - 1);
-    if (letter === '' || letter === '\n') {
+    if (letter === '' || letter === '\n' || (letter === '\t' && !isOfLines)) {
       const cutAt = moved.length - turned;
       const turnedLetters = removed > 0 ? '' : moved.slice(cutAt) + moved.slice(0, cutAt);
-      return { start: start - back, removed, inserted: turnedLetters };
+      const found = { start: start - back, removed, inserted: turnedLetters };
+      if (isOfLines || column === undefined || column === tabsIn(before.slice(0, found.start))) return found;
+      first ??= found;
     }
-    if (letter !== moved.charAt(moved.length - 1 - turned)) return change;
+    if (letter !== moved.charAt(moved.length - 1 - turned)) break;
   }
-  return change;
+  return first ?? change;
+}
+
+/** How many cells are before one that comes or goes, or that it is behind all others. */
+type Column = number | 'last';
+
+function columnOf(before: string, { start, removed, inserted }: TextDiff): Column | undefined {
+  const moved = removed > 0 ? before.slice(start, start + removed) : inserted;
+  if (!/^[^\n]*\t[^\n]*$/u.test(moved)) return undefined;
+  const isAtStart = start === 0 || before[start - 1] === '\t';
+  if (isAtStart && moved.endsWith('\t')) return tabsIn(before.slice(0, start));
+  const isAtEnd = (before[start + removed] ?? '\n') === '\n';
+  return isAtEnd && moved.startsWith('\t') ? 'last' : undefined;
+}
+
+function tabsIn(text: string): number {
+  return text.split('\t').length - 1;
 }
 
 /** What lies between two positions. */

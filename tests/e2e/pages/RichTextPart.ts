@@ -38,7 +38,7 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
   return {
     field,
     lines: () =>
-      field.locator(':scope > *').evaluateAll((lines) =>
+      field.locator('[data-line]').evaluateAll((lines) =>
         lines.map((line) => {
           const cells = Array.from(line.querySelectorAll('[data-cell]'), (cell) => cell.textContent);
           return `${line.getAttribute('data-line') ?? ''}: ${cells.length > 0 ? cells.join('|') : line.textContent}`;

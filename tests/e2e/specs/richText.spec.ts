@@ -1,5 +1,14 @@
 import { createTranslate } from '../../../shared/messages/translate';
-import { answerQuestions, catchOpenedLinks, checkAccessibility, expect, findCutOff, resize, test } from '../fixtures';
+import {
+  answerQuestions,
+  catchOpenedLinks,
+  checkAccessibility,
+  expect,
+  findCutOff,
+  readOut,
+  resize,
+  test,
+} from '../fixtures';
 import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { openHistory } from '../pages/HistoryDialogPage';
@@ -47,9 +56,31 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
     await expect(text.field.locator('em')).toHaveText(['gemeinsam', 'allein']);
   });
 
+  await test.step('a screen reader gets lists with entries, boxes with names, headings and quotes', async () => {
+    expect(await readOut(page, LABEL)).toEqual([
+      'heading level=3 Ziel',
+      'paragraph Wir handeln gemeinsam, nicht allein.',
+      'list',
+      '  listitem level=1 •Ulm',
+      '  listitem level=1 •Köln',
+      'list',
+      '  listitem level=1 1.zuerst',
+      '  listitem level=1 2.dann',
+      'list',
+      '  listitem level=1 Termin finden',
+      `    checkbox checked=false ${t('ui.rich.done')} Termin finden`,
+      '  listitem level=1 Raum buchen',
+      `    checkbox checked=false ${t('ui.rich.done')} Raum buchen`,
+      'blockquote „Einmal für alle“',
+      'paragraph Am 15. Dezember – spätestens.',
+    ]);
+  });
+
   await test.step('the toolbar is one stop of the tab key, its arrows go on, and it says what is on', async () => {
     const { keyboard } = page;
     await keyboard.press('Shift+Tab');
+    await expect(text.format(t('ui.rich.find'))).toBeFocused();
+    await keyboard.press('ArrowLeft');
     await expect(text.format(t('ui.rich.link'))).toBeFocused();
     await keyboard.press('ArrowLeft');
     await expect(text.format(t('pictures.insert'))).toBeFocused();
@@ -217,6 +248,9 @@ test('a text names records, is searched, and is copied as lists and tables', asy
 
   await test.step('Ctrl+F looks for words in the text alone, and Esc goes back to what was found', async () => {
     const written = await text.lines();
+    await text.format(t('ui.rich.find')).click();
+    await expect(text.finder.query).toBeFocused();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+f');
     await expect(text.finder.query).toBeFocused();
     await page.keyboard.type('KOLN');

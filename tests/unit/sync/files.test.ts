@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readAmounts } from '../../../shared/sync/files/amounts';
 import { NO_REMARKS, type ServerChunk } from '../../../shared/sync/files/chunkDocument';
 import { chunksOf, CHUNK_BYTES } from '../../../shared/sync/files/chunks';
 import { judgeState } from '../../../shared/sync/files/judgeState';
@@ -198,5 +199,25 @@ describe('chunks that nobody names', () => {
         { hash: 'left', fileId: 'file:left', unnamedSince: before(0) },
       ],
     });
+  });
+});
+
+describe('what the lane says', () => {
+  const idle = { kind: 'idle' } as const;
+  const sending = { kind: 'sending', done: 10, total: 30, isUnderway: false } as const;
+
+  test('counts what arrives bit by bit as to be fetched, and does not say that all is done', () => {
+    const states = [{ kind: 'here' }, { kind: 'arriving', done: 5, total: 20 }, sending] as const;
+    expect(readAmounts(states, idle, true)).toEqual({
+      state: { kind: 'expecting' },
+      toSend: { files: 1, bytes: 20 },
+      toFetch: { files: 1, bytes: 15 },
+    });
+    expect(readAmounts(states, { kind: 'paused' }, true).state).toEqual({ kind: 'paused' });
+  });
+
+  test('is that all is moved where nothing is left, and that it may not send where it may not', () => {
+    expect(readAmounts([{ kind: 'missing', why: 'onRequest' }], idle, true).state).toEqual(idle);
+    expect(readAmounts([sending], idle, false).state).toEqual({ kind: 'waiting', trouble: 'readOnly' });
   });
 });

@@ -16,7 +16,7 @@ import { Steps } from './Steps';
 
 interface FileStageProps {
   readonly file: FileRecord;
-  /** 1 is the width that there is. */
+  /** 1 is all of a picture, and the width that there is of all else. */
   readonly zoom: number;
   /** The arrows move what is shown; else those to the sides belong to the files beside it. */
   readonly isEnlarged: boolean;
@@ -103,7 +103,7 @@ function Shown({ name, content, width, zoom }: ShownProps) {
         </Callout>
       );
     case 'picture':
-      return <Picture name={name} content={content} width={width} zoom={zoom} />;
+      return <Picture name={name} content={content} zoom={zoom} />;
     case 'text':
       return (
         <>
@@ -118,27 +118,41 @@ function Shown({ name, content, width, zoom }: ShownProps) {
   }
 }
 
-interface PictureProps extends Omit<ShownProps, 'content'> {
+interface PictureProps extends Pick<ShownProps, 'name' | 'zoom'> {
   readonly content: Extract<Content, { readonly kind: 'picture' }>;
 }
 
-function Picture({ name, content: { url, size }, width, zoom }: PictureProps) {
+function Picture({ name, content: { url, size, isWhole, otherKind }, zoom }: PictureProps) {
   const { t } = useMessages();
   const [isDamaged, setIsDamaged] = useState(false);
+  // A photograph may lie on its side; how it is shown only the browser knows.
+  const [{ width, height }, setShown] = useState({ width: size.width, height: size.height });
   if (isDamaged)
     return (
       <Callout tone="danger" isLive>
         {t('files.look.damaged')}
       </Callout>
     );
+  const whole = `min(100cqw, ${width}px, ${width / height} * 100cqh)`;
   return (
-    <img
-      className={zoom === 1 ? styles.wholePicture : styles.picture}
-      src={url}
-      alt={name}
-      style={zoom === 1 ? {} : { width: Math.min(width, size.width) * zoom }}
-      onError={() => setIsDamaged(true)}
-    />
+    <>
+      {!isWhole && (
+        <Callout tone="warning" isLive>
+          {t('files.look.incomplete')}
+        </Callout>
+      )}
+      {otherKind !== undefined && <Callout>{t('files.look.otherKind', { kind: otherKind })}</Callout>}
+      <img
+        className={zoom === 1 ? styles.wholePicture : styles.picture}
+        src={url}
+        alt={name}
+        style={zoom === 1 ? {} : { width: `calc(${zoom} * ${whole})` }}
+        onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+          setShown({ width: naturalWidth, height: naturalHeight })
+        }
+        onError={() => setIsDamaged(true)}
+      />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
+import { previewOf } from '../../../../shared/domain/files';
 import type { FileRecord } from '../../../../shared/schema';
 import { useFileState } from '../../../live';
 import { Button, Dialog, useMessages, useShortcut } from '../../../ui';
@@ -9,9 +10,11 @@ import { FileStage } from './FileStage';
 import styles from './quickLook.module.css';
 import { Steps } from './Steps';
 
-/** Of the width that there is. */
-const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4] as const;
+/** Of what is shown at first: all of a picture, the width of all else. */
+const ZOOMS = [0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 16] as const;
 const WHOLE = 2;
+/** Of all else than pictures: all of a picture may be a narrow strip. */
+const MOST_OF_PAGES = ZOOMS.indexOf(4);
 
 interface QuickLookProps {
   /** In the order of the list that it was opened from. */
@@ -38,7 +41,8 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
     setOpenId(next.id);
     setZoom(WHOLE);
   }
-  const zoomBy = (step: -1 | 1): void => setZoom((now) => Math.min(ZOOMS.length - 1, Math.max(0, now + step)));
+  const most = file && previewOf(file.name) === 'picture' ? ZOOMS.length - 1 : MOST_OF_PAGES;
+  const zoomBy = (step: -1 | 1): void => setZoom((now) => Math.min(most, Math.max(0, now + step)));
   const isAsked = Boolean(question);
   const inDialog = { worksInDialogs: true, isDisabled: isAsked };
   const isEnlarged = zoom > WHOLE;
@@ -74,7 +78,7 @@ export function QuickLook({ files, startId, onClose }: QuickLookProps) {
               labels={[t('files.look.smaller'), t('files.look.larger')]}
               icons={[ZoomOut, ZoomIn]}
               at={zoom}
-              count={ZOOMS.length}
+              count={most + 1}
               onStep={zoomBy}
             >
               <span className={styles.zoom}>{formatNumber(ZOOMS[zoom] ?? 1, { style: 'percent' })}</span>

@@ -1,5 +1,7 @@
 import {
+  extensionOf,
   isPdf,
+  isWholePicture,
   MOST_PIXELS,
   PDF_HEAD,
   PICTURE_HEAD,
@@ -20,7 +22,15 @@ export type ContentProblem =
   | { readonly type: 'tooManyPixels'; readonly width: number; readonly height: number };
 
 export type Content =
-  | { readonly kind: 'picture'; readonly url: string; readonly size: PictureSize }
+  | {
+      readonly kind: 'picture';
+      readonly url: string;
+      readonly size: PictureSize;
+      /** It is there to its end. */
+      readonly isWhole: boolean;
+      /** What it is, where its name says that it is another kind of picture: “PNG”. */
+      readonly otherKind: string | undefined;
+    }
   | { readonly kind: 'pdf'; readonly view: PdfView }
   | { readonly kind: 'text'; readonly text: string; readonly isCut: boolean }
   /** There is no preview for such files. */
@@ -34,7 +44,7 @@ export async function openContent(name: string, bytes: Blob): Promise<Content> {
     case 'none':
       return { kind: 'none' };
     case 'picture':
-      return openPicture(bytes);
+      return openPicture(name, bytes);
     case 'text': {
       const { text } = decodeText(new Uint8Array(await bytes.slice(0, MOST_TEXT).arrayBuffer()));
       return { kind: 'text', text, isCut: bytes.size > MOST_TEXT };
@@ -49,13 +59,20 @@ export async function openContent(name: string, bytes: Blob): Promise<Content> {
   }
 }
 
-async function openPicture(bytes: Blob): Promise<Content> {
-  const size = readPictureSize(new Uint8Array(await bytes.slice(0, PICTURE_HEAD).arrayBuffer()));
+async function openPicture(name: string, bytes: Blob): Promise<Content> {
+  const all = new Uint8Array(await bytes.arrayBuffer());
+  const size = readPictureSize(all.subarray(0, PICTURE_HEAD));
   if (!size) return { kind: 'problem', problem: { type: 'otherThanNamed' } };
   const { mediaType, width, height } = size;
   if (width * height > MOST_PIXELS) return { kind: 'problem', problem: { type: 'tooManyPixels', width, height } };
   // Under the type that its bytes have, so that markup can never be drawn as a picture.
-  return { kind: 'picture', url: URL.createObjectURL(new Blob([bytes], { type: mediaType })), size };
+  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  return { kind: 'picture', url, size, isWhole: isWholePicture(all, size), otherKind: otherKind(name, mediaType) };
+}
+
+function otherKind(name: string, mediaType: PictureSize['mediaType']): string | undefined {
+  const named = extensionOf(name).replace(/^jpg$/u, 'jpeg');
+  return mediaType === `image/${named}` ? undefined : mediaType.replace('image/', '').toUpperCase();
 }
 
 export function closeContent(content: Content): void {

@@ -1,4 +1,11 @@
-import { keptName, keptSize, MOST_PIXELS, PICTURE_HEAD, readPictureSize } from '../../../../shared/domain/files';
+import {
+  isWholePicture,
+  keptName,
+  keptSize,
+  MOST_PIXELS,
+  PICTURE_HEAD,
+  readPictureSize,
+} from '../../../../shared/domain/files';
 import { err, ok, type Result } from '../../../../shared/result';
 import { MOST_FILE_BYTES } from '../../../../shared/sync/files/chunks';
 
@@ -16,12 +23,13 @@ const QUALITY = 0.9;
 export async function preparePicture(file: File): Promise<Result<File, PictureProblem>> {
   if (file.size === 0) return err('empty');
   if (file.size > MOST_FILE_BYTES) return err('tooLarge');
-  const head = await readHead(file);
-  if (!head) return err('unreadable');
-  const size = readPictureSize(head);
+  const bytes = await readBytes(file);
+  if (!bytes) return err('unreadable');
+  const size = readPictureSize(bytes.subarray(0, PICTURE_HEAD));
   if (!size) return err('notAPicture');
   if (size.width * size.height > MOST_PIXELS) return err('tooManyPixels');
-  const bitmap = await decode(file, size.mediaType);
+  if (!isWholePicture(bytes, size)) return err('broken');
+  const bitmap = await decode(bytes, size.mediaType);
   if (!bitmap) return err('broken');
   try {
     const blob = await encode(bitmap, size.mediaType === 'image/jpeg');
@@ -32,9 +40,9 @@ export async function preparePicture(file: File): Promise<Result<File, PicturePr
   }
 }
 
-async function readHead(file: File): Promise<Uint8Array | undefined> {
+async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return new Uint8Array(await file.slice(0, PICTURE_HEAD).arrayBuffer());
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     // A folder, a locked file, a drive that is gone: the browser says no more than that.
     return undefined;
@@ -42,9 +50,9 @@ async function readHead(file: File): Promise<Uint8Array | undefined> {
 }
 
 /** Upright, as its own note on how it was held says. */
-async function decode(file: File, mediaType: string): Promise<ImageBitmap | undefined> {
+async function decode(bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<ImageBitmap | undefined> {
   try {
-    return await createImageBitmap(new Blob([file], { type: mediaType }), { imageOrientation: 'from-image' });
+    return await createImageBitmap(new Blob([bytes], { type: mediaType }), { imageOrientation: 'from-image' });
   } catch {
     // What is in it is not what its first bytes promise.
     return undefined;
