@@ -10,7 +10,6 @@ import {
   mailAccountWithPasswordSchema,
   mailFindingSchema,
   mailOutcomeSchema,
-  mailStatesSchema,
   messageIdsSchema,
   outgoingMailSchema,
 } from './mailAccount';
@@ -274,12 +273,6 @@ export const contract = {
   },
   /** One message after the other, at the pace of the account: see [Note: sent once] in the main process. Whatever fails here has handed over nothing. */
   sendMail: { channel: 'mail:send', args: v.tuple([v.string(), outgoingMailSchema]), result: mailOutcomeSchema },
-  /** What is noted of each message, in the order in which they were asked for. */
-  readMailJournal: {
-    channel: 'mail:readJournal',
-    args: v.tuple([v.string(), messageIdsSchema]),
-    result: mailStatesSchema,
-  },
   /** A person said what became of them, or nobody asks any more: as if they had never been sent. */
   forgetMailJournal: { channel: 'mail:forgetJournal', args: v.tuple([v.string(), messageIdsSchema]), result: v.null() },
   /** Opens the window for the hall; what it shows the page tells it. */

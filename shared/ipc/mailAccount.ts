@@ -109,8 +109,6 @@ export const mailOutcomeSchema = v.variant('type', [
 ]);
 export type MailOutcome = v.InferOutput<typeof mailOutcomeSchema>;
 
-const mailStates = ['unknown', 'begun', 'sent', 'refused'] as const;
-export type MailState = (typeof mailStates)[number];
+export type MailState = 'unknown' | 'begun' | 'sent' | 'refused';
 
 export const messageIdsSchema = v.array(messageId);
-export const mailStatesSchema = v.array(v.picklist(mailStates));

@@ -10,13 +10,7 @@ import { usualMailTimes } from './openSession';
 /** What the page may ask about mail. */
 export type MailPost = Pick<
   Handlers,
-  | 'readMailAccount'
-  | 'saveMailAccount'
-  | 'removeMailAccount'
-  | 'testMailAccount'
-  | 'sendMail'
-  | 'readMailJournal'
-  | 'forgetMailJournal'
+  'readMailAccount' | 'saveMailAccount' | 'removeMailAccount' | 'testMailAccount' | 'sendMail' | 'forgetMailJournal'
 >;
 
 interface MailPostOptions {
@@ -72,7 +66,6 @@ export function createMailPost({ accounts, ask, authorities, folder, onTrouble }
       return (await mayReach(mailHostOf(account), networkId)) ? mailer.test(complete) : { type: 'declined' };
     },
     sendMail: mailer.send,
-    readMailJournal: (networkId, messageIds) => messageIds.map((id) => journal.read(networkId, id).state),
     forgetMailJournal(networkId, messageIds) {
       journal.forget(networkId, messageIds);
       return null;

@@ -126,8 +126,10 @@ describe('the account of a network', () => {
     await post.saveMailAccount(NETWORK, { ...accountAt(port, { user: LOGIN.user }), password: LOGIN.pass });
     expect(await post.sendMail(NETWORK, mail)).toMatchObject({ type: 'sent' });
     expect(received).toHaveLength(1);
-    expect(post.readMailJournal(NETWORK, ['<x@example.org>', mail.messageId])).toEqual(['unknown', 'sent']);
+    expect(await post.sendMail(NETWORK, mail)).toMatchObject({ type: 'sent', reply: '' });
+    expect(received).toHaveLength(1);
     await post.forgetMailJournal(NETWORK, [mail.messageId]);
-    expect(post.readMailJournal(NETWORK, [mail.messageId])).toEqual(['unknown']);
+    expect(await post.sendMail(NETWORK, mail)).toMatchObject({ type: 'sent' });
+    expect(received).toHaveLength(2);
   });
 });
