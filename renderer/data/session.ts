@@ -296,7 +296,7 @@ export async function openSession({
     now: time.now,
     after: time.after,
     graceMs,
-    mail: mailPort ?? NO_MAIL,
+    mail: mailPort,
     onDefect,
   });
   const endTending = tendNumbers(numbers, store.tables, sync, onDefect);
@@ -382,12 +382,6 @@ export async function openSession({
 }
 
 const REVIEW_AFTER_DAYS = 14;
-
-/** Nothing is ever asked to send where no account is. */
-const NO_MAIL: MailPort = {
-  account: () => Promise.resolve(undefined),
-  send: () => Promise.reject(new Error('no way to a mail server')),
-};
 
 function dayOf(ms: number): string {
   return instantToLocal(ms, LAPTOP_ZONE).slice(0, 10);

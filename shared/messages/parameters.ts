@@ -1166,7 +1166,6 @@ export interface MessageParameters {
   'outbox.state.elsewhere': { readonly device: string | number };
   'outbox.state.trouble': { readonly count: number };
   'outbox.summary': { readonly open: number; readonly trouble: number };
-  'outbox.underway': { readonly count: number };
   'outbox.withdrawQuestion': { readonly count: number };
   'outbox.withdrawn': { readonly count: number };
   'outcomes.dueIn': {

@@ -44,7 +44,8 @@ export interface OutboxEffects {
   readonly graceMs: number;
   /** Calls back once after so many milliseconds; the result ends it. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
-  readonly mail: MailPort;
+  /** Absent where nothing is ever sent. */
+  readonly mail: MailPort | undefined;
   readonly onDefect: (defect: unknown) => void;
 }
 
@@ -56,12 +57,16 @@ export type OutboxState =
   | { readonly kind: 'pausing' }
   /** The server of the network has not said yet whose the next ones are. */
   | { readonly kind: 'claiming' }
+  /** From here nothing is ever sent: a demonstration, or a store of a newer version. */
+  | { readonly kind: 'unavailable' }
   /** No way out is set up on this laptop. */
   | { readonly kind: 'noAccount' }
   /** Nothing leaves before somebody mends what is found, or, where it passes by itself, it is tried again. */
   | { readonly kind: 'stopped'; readonly finding: MailFinding; readonly isTriedAgain: boolean };
 
 export interface Outbox {
+  /** Whether anything is ever sent from here. */
+  readonly isAvailable: boolean;
   readonly snapshot: () => OutboxState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Looks now whether something is to leave: after the account changed, the laptop woke, or somebody wants to try again. Resolves once nothing is under way. */
@@ -160,6 +165,10 @@ export function createOutbox(effects: OutboxEffects): Outbox {
       set({ kind: 'idle' });
       return false;
     }
+    if (!mail) {
+      set({ kind: 'unavailable' });
+      return false;
+    }
     const account = await mail.account();
     if (!account) {
       set({ kind: 'noAccount' });
@@ -235,6 +244,7 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   look();
 
   return {
+    isAvailable: mail !== undefined,
     snapshot: () => state,
     subscribe(listener) {
       listeners.add(listener);

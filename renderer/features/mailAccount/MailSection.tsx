@@ -18,9 +18,9 @@ export function MailSection() {
 
   return (
     <Section title={t('mailAccount.section')}>
-      <p>{t('mailAccount.sectionText')}</p>
+      <p>{t(outbox.isAvailable ? 'mailAccount.sectionText' : 'outbox.now.unavailable')}</p>
       {account && !isEditing && <AccountDetails account={account} onEdit={() => setEditing(true)} onRemoved={reload} />}
-      {account !== undefined && (account === null || isEditing) && (
+      {outbox.isAvailable && account !== undefined && (account === null || isEditing) && (
         <AccountForm
           initial={newDraft(account, { name: network?.contactName ?? '', email: network?.contactEmail ?? '' })}
           known={account}

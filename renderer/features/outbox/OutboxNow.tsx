@@ -9,6 +9,7 @@ export function OutboxNow() {
   const [, navigate] = useLocation();
   const state = useOutbox();
   const { outbox } = useSession();
+  if (state.kind === 'unavailable') return <Callout>{t('outbox.now.unavailable')}</Callout>;
   if (state.kind === 'noAccount')
     return (
       <Callout
