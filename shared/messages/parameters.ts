@@ -960,6 +960,7 @@ export interface MessageParameters {
   'minutes.export.omission.items': { readonly count: number };
   'minutes.export.omission.mentions': { readonly count: number };
   'minutes.export.omission.owners': { readonly count: number };
+  'minutes.export.omission.pictures': { readonly count: number };
   'minutes.export.omission.presenceTimes': { readonly count: number };
   'minutes.export.omission.presenters': { readonly count: number };
   'minutes.export.omission.roles': { readonly count: number };
