@@ -9,6 +9,7 @@ export interface MessageParameters {
   'backup.compare.lost': { readonly count: number };
   'backup.compare.older': { readonly count: number };
   'backup.files.cancelled': { readonly count: number };
+  'backup.files.damagedBeside': { readonly count: number };
   'backup.files.failed': { readonly count: number };
   'backup.files.fetched': { readonly count: number };
   'backup.files.missing': { readonly count: number };

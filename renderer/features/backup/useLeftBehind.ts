@@ -1,0 +1,22 @@
+import type { PlacedFiles } from '../../data';
+import { toast, useMessages } from '../../ui';
+
+type Placed = Pick<Extract<PlacedFiles, { kind: 'placed' }>, 'missing' | 'damaged'>;
+
+/** In words which files of a backup could not be fetched, and why: those that lie beside it damaged would be looked for in vain elsewhere. */
+export function useLeftBehind() {
+  const { t } = useMessages();
+  function wordsOf({ missing, damaged }: Placed): readonly string[] {
+    return [
+      ...(damaged > 0 ? [t('backup.files.damagedBeside', { count: damaged })] : []),
+      ...(missing > 0 ? [t('backup.files.notBeside', { count: missing })] : []),
+    ];
+  }
+  /** @returns whether there was anything to say */
+  function tell(placed: Placed): boolean {
+    const words = wordsOf(placed);
+    for (const message of words) toast({ tone: 'warning', message });
+    return words.length > 0;
+  }
+  return { wordsOf, tell };
+}
