@@ -59,6 +59,7 @@ export {
 export { registerDocument } from './registers/registerDocument';
 export type * from './sheets/sheet';
 export { boxOf, nestEntries, type EntryList } from './rich/nestEntries';
+export { pictureWords } from './rich/pictureWords';
 export { frozenToRich, pictureHashes } from './rich/frozenText';
 export { sheetToCsv } from './sheets/sheetToCsv';
 export { sheetToJson } from './sheets/sheetToJson';
