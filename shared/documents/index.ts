@@ -70,7 +70,7 @@ export { printTemplates, type PrintTemplates } from './printTemplates';
 export type { DocumentMessageKey, TranslateDocument } from './translateDocument';
 export { extractMinutes, type ExtractOptions, type MinutesExtract } from './variants/extractMinutes';
 export type { Mention } from './variants/mentions';
-export { minutesVariants, type MinutesVariant } from './variants/minutesVariant';
+export { hasPictures, minutesVariants, type MinutesVariant } from './variants/minutesVariant';
 export type { Omission } from './variants/omissions';
 export { taskOwners } from './variants/taskOwners';
 export { groupLabel } from './groupLabel';

@@ -967,6 +967,7 @@ export interface MessageParameters {
   'minutes.export.omission.roles': { readonly count: number };
   'minutes.export.omission.tasks': { readonly count: number };
   'minutes.export.omission.texts': { readonly count: number };
+  'minutes.export.picturesNotHere': { readonly count: number };
   'minutes.export.save': { readonly count: number };
   'minutes.export.saved': { readonly count: string | number; readonly folder: string | number };
   'minutes.export.versionOption': {
