@@ -15,7 +15,8 @@ export function useLeftBehind() {
   /** @returns whether there was anything to say */
   function tell(placed: Placed): boolean {
     const words = wordsOf(placed);
-    for (const message of words) toast({ tone: 'warning', message });
+    // One toast, since a second would take its place.
+    if (words.length > 0) toast({ tone: 'warning', message: words.join(' ') });
     return words.length > 0;
   }
   return { wordsOf, tell };
