@@ -3,7 +3,7 @@ import { toast, useMessages } from '../../ui';
 
 type Placed = Pick<Extract<PlacedFiles, { kind: 'placed' }>, 'missing' | 'damaged'>;
 
-/** In words which files of a backup could not be fetched, and why: those that lie beside it damaged would be looked for in vain elsewhere. */
+/** In words which files of a backup could not be fetched, and why: whoever reads that nothing lies beside the backup looks for a folder that is there. */
 export function useLeftBehind() {
   const { t } = useMessages();
   function wordsOf({ missing, damaged }: Placed): readonly string[] {
