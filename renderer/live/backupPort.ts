@@ -47,7 +47,8 @@ export const backupReaders: BackupReaderPort = {
   async takeChunk(id, hash) {
     const chunk = await valueOf(window.verbund.takeBackupChunk(id, hash));
     if (chunk.kind === 'problem') throw new BackupError(chunk.problem);
-    return chunk.kind === 'bytes' ? new Uint8Array(chunk.bytes) : undefined;
+    if (chunk.kind === 'none') return undefined;
+    return chunk.kind === 'bytes' ? new Uint8Array(chunk.bytes) : 'damaged';
   },
   async openKey(id) {
     const key = await valueOf(window.verbund.openBackupKey(id));

@@ -59,6 +59,7 @@ export {
 export { registerDocument } from './registers/registerDocument';
 export type * from './sheets/sheet';
 export { boxOf, nestEntries, type EntryList } from './rich/nestEntries';
+export { pictureWords } from './rich/pictureWords';
 export { frozenToRich, pictureHashes } from './rich/frozenText';
 export { sheetToCsv } from './sheets/sheetToCsv';
 export { sheetToJson } from './sheets/sheetToJson';
@@ -69,7 +70,7 @@ export { printTemplates, type PrintTemplates } from './printTemplates';
 export type { DocumentMessageKey, TranslateDocument } from './translateDocument';
 export { extractMinutes, type ExtractOptions, type MinutesExtract } from './variants/extractMinutes';
 export type { Mention } from './variants/mentions';
-export { minutesVariants, type MinutesVariant } from './variants/minutesVariant';
+export { hasPictures, minutesVariants, type MinutesVariant } from './variants/minutesVariant';
 export type { Omission } from './variants/omissions';
 export { taskOwners } from './variants/taskOwners';
 export { groupLabel } from './groupLabel';

@@ -127,6 +127,12 @@ export type MinutesLine = {
   readonly runs: readonly MinutesRun[];
 };
 
+/** Whom the texts mention by `@`, by the names that stand there. Ids of records are no part of it. */
+export type MentionedNames = {
+  readonly people: readonly string[];
+  readonly institutions: readonly string[];
+};
+
 export type MinutesAgendaItem = {
   /** As printed: "3" or "3.1". */
   readonly number: string;
@@ -179,6 +185,8 @@ export type MinutesContent = {
   /** How many were there, where an extract leaves out who; never part of what is frozen. */
   readonly headcount?: { readonly present: number; readonly guests: number };
   readonly agenda: readonly MinutesAgendaItem[];
+  /** So that extracts without names know these too: whoever is mentioned need be in no list. Missing where nobody is, and in what earlier versions froze. */
+  readonly mentioned?: MentionedNames;
   /** File reference (Aktenzeichen). */
   readonly fileReference?: string;
   /** Who gets these minutes, and what is attached to them: from layout 2 on. */

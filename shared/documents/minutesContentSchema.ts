@@ -169,6 +169,7 @@ const minutesContent: v.GenericSchema<unknown, MinutesContent> = v.looseObject({
   quorum: v.exactOptional(quorum),
   headcount: v.exactOptional(v.looseObject({ present: count, guests: count })),
   agenda: v.array(agendaItem),
+  mentioned: v.exactOptional(v.looseObject({ people: texts, institutions: texts })),
   fileReference: v.exactOptional(text),
   distribution: v.exactOptional(texts),
   annexes: v.exactOptional(texts),

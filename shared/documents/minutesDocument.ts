@@ -17,7 +17,7 @@ import { textToBlocks } from './textToBlocks';
 import type { DocumentLabelKey, TranslateDocument } from './translateDocument';
 import { redactErased, type RedactedMinutes } from './variants/erasedNames';
 import { extractMinutes, type ExtractOptions } from './variants/extractMinutes';
-import type { MinutesVariant } from './variants/minutesVariant';
+import { hasPictures, type MinutesVariant } from './variants/minutesVariant';
 
 /** Up to this many people are listed on the first page; more would push the meeting itself off it. */
 const attendeesOnFirstPage = 12;
@@ -49,8 +49,7 @@ export function minutesDocument(
     t,
     dates,
     erased: shown.people,
-    // What a picture gives away of who said what, nobody can tell.
-    ...(variant !== 'chathamHouse' && { pictureOf: (file) => options.pictures?.get(file) }),
+    ...(hasPictures(variant) && { pictureOf: (file) => options.pictures?.get(file) }),
     ...(note && { note }),
   };
   return {

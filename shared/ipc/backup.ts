@@ -105,10 +105,11 @@ const backupChunksSchema = v.variant('kind', [
 ]);
 export type BackupChunksBeginning = v.InferOutput<typeof backupChunksSchema>;
 
-/** `none`: it does not lie beside the backup, or is not what was written. */
+/** `none`: it does not lie beside the backup; `damaged`: it does, and is not what was written or cannot be read. */
 const backupChunkSchema = v.variant('kind', [
   v.object({ kind: v.literal('bytes'), bytes: v.instance(Uint8Array<ArrayBufferLike>) }),
   v.object({ kind: v.literal('none') }),
+  v.object({ kind: v.literal('damaged') }),
   problem,
 ]);
 

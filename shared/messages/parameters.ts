@@ -21,6 +21,7 @@ export interface MessageParameters {
   'backup.compare.lost': { readonly count: number };
   'backup.compare.older': { readonly count: number };
   'backup.files.cancelled': { readonly count: number };
+  'backup.files.damagedBeside': { readonly count: number };
   'backup.files.failed': { readonly count: number };
   'backup.files.fetched': { readonly count: number };
   'backup.files.missing': { readonly count: number };
@@ -989,11 +990,13 @@ export interface MessageParameters {
   'minutes.export.omission.items': { readonly count: number };
   'minutes.export.omission.mentions': { readonly count: number };
   'minutes.export.omission.owners': { readonly count: number };
+  'minutes.export.omission.pictures': { readonly count: number };
   'minutes.export.omission.presenceTimes': { readonly count: number };
   'minutes.export.omission.presenters': { readonly count: number };
   'minutes.export.omission.roles': { readonly count: number };
   'minutes.export.omission.tasks': { readonly count: number };
   'minutes.export.omission.texts': { readonly count: number };
+  'minutes.export.picturesNotHere': { readonly count: number };
   'minutes.export.save': { readonly count: number };
   'minutes.export.saved': { readonly count: string | number; readonly folder: string | number };
   'minutes.export.versionOption': {

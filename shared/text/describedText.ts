@@ -1,3 +1,4 @@
+import { picturesToWords } from './rich/picturesToWords';
 import { richToPlain } from './rich/richToPlain';
 import { sharedToRich } from './rich/sharedToRich';
 import { replaceWords, rewriteShared } from './rewriteShared';
@@ -31,9 +32,11 @@ export function descriptionOf({ description, richDescription }: Described, known
   return known ? followPlain(known, description) : { update: '', text: description };
 }
 
-/** For where nothing can be formatted: calendar entries, letters, tables. */
-export function descriptionToPlain(record: Described): string {
-  return record.richDescription.update === '' ? record.description : richToPlain(sharedToRich(descriptionOf(record)));
+/** For where nothing can be formatted: calendar entries, letters, tables. @param wordsOf see `picturesToWords` */
+export function descriptionToPlain(record: Described, wordsOf: (shown: string) => string): string {
+  return record.richDescription.update === ''
+    ? record.description
+    : richToPlain(picturesToWords(sharedToRich(descriptionOf(record)), wordsOf));
 }
 
 /** How words are compared decides which letters are replaced, and so is a part of the edit: another way of comparing needs another number. */

@@ -130,7 +130,8 @@ export function startBackupLaptop(
       async takeChunk(id, hash) {
         const chunk = await readers.takeChunk(id, hash);
         if (chunk.kind === 'problem') throw new BackupError(chunk.problem);
-        return chunk.kind === 'bytes' ? chunk.bytes : undefined;
+        if (chunk.kind === 'none') return undefined;
+        return chunk.kind === 'bytes' ? chunk.bytes : 'damaged';
       },
       openKey: async (id) => toStoreKey(readers.keyOf(id)),
       close: readers.close,

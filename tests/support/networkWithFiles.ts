@@ -92,7 +92,7 @@ export function chunksIn(folder: string): ReadonlyMap<string, Buffer> {
 
 export interface OpenedOnLaptop {
   readonly content: BackupContent;
-  readonly take: (hash: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly take: (hash: string) => Promise<Uint8Array<ArrayBuffer> | 'damaged' | undefined>;
   readonly close: () => Promise<void>;
 }
 

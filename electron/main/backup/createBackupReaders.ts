@@ -28,7 +28,9 @@ export interface BackupReaders {
     id: string,
     hash: string,
   ) => Promise<
-    { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly kind: 'none' } | Problem
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+    | { readonly kind: 'none' | 'damaged' }
+    | Problem
   >;
   /** A copy that the caller overwrites; null where the file is not encrypted. */
   readonly keyOf: (id: string) => NetworkKey | null;
@@ -150,12 +152,13 @@ export function createBackupReaders(
       const folder = createChunkFolder(disk, { place: path.dirname(file), series, networkId, key });
       try {
         const bytes = await folder.take(hash);
-        return bytes ? { kind: 'bytes', bytes } : { kind: 'none' };
+        return bytes ? { kind: 'bytes', bytes } : { kind: 'damaged' };
       } catch (thrown) {
         const problem = problemOf(thrown);
         if (problem === 'failed') onTrouble('read a file of a backup', thrown);
         // A stick that was pulled is not a file that was never there.
-        return (await isThere(file)) ? { kind: 'none' } : { kind: 'problem', problem: 'missing' };
+        if (!(await isThere(file))) return { kind: 'problem', problem: 'missing' };
+        return { kind: isAbsent(thrown) ? 'none' : 'damaged' };
       } finally {
         folder.close();
       }
@@ -172,6 +175,10 @@ export function createBackupReaders(
       for (const id of [...openById.keys()]) await close(id);
     },
   };
+}
+
+function isAbsent(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR');
 }
 
 /** A cost that this application would not pay is none that it ever asked for. */

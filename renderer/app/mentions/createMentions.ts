@@ -1,5 +1,6 @@
 import { memberToDisplayName, memberToListName, positionOn } from '../../../shared/domain/membership';
 import {
+  beginningFirst,
   MOST_OFFERED,
   shareOut,
   toMentionLabel,
@@ -52,7 +53,12 @@ export function createMentions(context: MentionContext): Mentions {
     members: createSource('members', {
       words: (member) => [memberToDisplayName(member), memberToListName(member)],
       label: memberToDisplayName,
-      detail: (member) => [repositories.institutions.get(positionOn(member, today)?.institutionId ?? '')?.name ?? ''],
+      // Two of one name without an office are told apart by where they live, or where one writes to them.
+      detail: (member) => [
+        repositories.institutions.get(positionOn(member, today)?.institutionId ?? '')?.name ||
+          member.city ||
+          member.email,
+      ],
     }),
     institutions: createSource('institutions', {
       words: ({ name, shortName }) => [name, shortName],
@@ -133,11 +139,14 @@ export function createMentions(context: MentionContext): Mentions {
     async prepare(sign) {
       await Promise.all(KINDS[sign].map((name) => sources[name].prepare()));
     },
-    find: (sign, words, isRed) =>
-      shareOut(
+    find(sign, words, isRed) {
+      const offered = shareOut(
         KINDS[sign].map((name) => sources[name].find(words, isRed)),
         MOST_OFFERED,
-      ),
+      );
+      // A person may be meant by any of their names; a number or title one types from its beginning.
+      return sign === '#' ? beginningFirst(offered, words) : offered;
+    },
     get(id) {
       const record = recordOf(id);
       const name = record && nameOf(record.id);

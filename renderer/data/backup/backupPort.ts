@@ -49,10 +49,10 @@ export interface BackupReaderPort {
   /** @throws BackupError */
   readonly take: (id: string, at: number, size: number) => Promise<Bytes>;
   /**
-   * Undefined where it does not lie beside the backup, or is not what was written.
+   * Undefined where it does not lie beside the backup; `damaged` where it is not what was written.
    * @throws BackupError
    */
-  readonly takeChunk: (id: string, hash: string) => Promise<Bytes | undefined>;
+  readonly takeChunk: (id: string, hash: string) => Promise<Bytes | 'damaged' | undefined>;
   /** What the content is sealed with; null where nothing is encrypted. */
   readonly openKey: (id: string) => Promise<StoreKey | null>;
   readonly close: (id: string) => Promise<void>;

@@ -16,7 +16,7 @@ export async function placeFiles(
   source: ChunkSource,
 ): Promise<PlacedFiles> {
   const files = chunksOfFiles(records.get('files'));
-  if (files.named.size === 0) return { kind: 'placed', missing: 0 };
+  if (files.named.size === 0) return { kind: 'placed', missing: 0, damaged: 0 };
   const chunks = createChunkStore(networkId, keys);
   let placed: PlacedFiles = { kind: 'cancelled' };
   try {

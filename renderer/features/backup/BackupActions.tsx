@@ -5,6 +5,9 @@ import { useBackups, useLostStore, useSession } from '../../live';
 import { Button, ConfirmDialog, toast, useMessages } from '../../ui';
 import { useChoosePlace } from './useChoosePlace';
 
+/** How the last backup by hand went: one does not contradict the other. */
+const ABOUT = { about: 'backupByHand' } as const;
+
 /** At the head of the page: what one came for when something has gone wrong, and what one does before it does. */
 export function BackupActions() {
   const { t, formatNumber } = useMessages();
@@ -21,20 +24,23 @@ export function BackupActions() {
     const result = await backups.run('byHand');
     if (result.kind === 'made') {
       toast({
+        ...ABOUT,
         tone: 'success',
         message: t('backup.made', { count: result.records, number: formatNumber(result.records) }),
       });
       const { missing, problem } = result.files;
-      if (problem === 'cancelled') toast({ message: t('backup.files.cancelled', { count: missing }) });
+      if (problem === 'cancelled') toast({ ...ABOUT, message: t('backup.files.cancelled', { count: missing }) });
       else if (problem)
         toast({
+          ...ABOUT,
           tone: 'danger',
           title: t('backup.files.failed', { count: missing }),
           message: t(`backup.problem.${problem}`),
         });
-      else if (missing > 0) toast({ tone: 'warning', message: t('backup.files.missing', { count: missing }) });
-    } else if (result.kind === 'cancelled') toast({ message: t('backup.cancelled') });
-    else toast({ tone: 'danger', title: t('backup.failed'), message: t(`backup.problem.${result.problem}`) });
+      else if (missing > 0)
+        toast({ ...ABOUT, tone: 'warning', message: t('backup.files.missing', { count: missing }) });
+    } else if (result.kind === 'cancelled') toast({ ...ABOUT, message: t('backup.cancelled') });
+    else toast({ ...ABOUT, tone: 'danger', title: t('backup.failed'), message: t(`backup.problem.${result.problem}`) });
   }
 
   return (

@@ -48,7 +48,7 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
   const comparison = comparisons.find(({ collection }) => collection === opened);
   const [isAsking, setAsking] = useState(false);
   const files = useFilesOfBackup(stage.opened.id);
-  const [missingFiles, setMissingFiles] = useState(0);
+  const [leftBehind, setLeftBehind] = useState({ missing: 0, damaged: 0 });
   const [staged, setStaged] = useState<StagedReplacement | 'underway'>();
   const time = formatDateTime(stage.opened.madeAt, LAPTOP_ZONE);
   const changes = comparisons.map((one) => one.comesBack.length + one.older.length + one.lost.length);
@@ -64,7 +64,7 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
         setStaged(undefined);
         return;
       }
-      setMissingFiles(placed.missing);
+      setLeftBehind(placed);
       setStaged(
         await session.stageReplacement({
           kept,
@@ -85,7 +85,7 @@ export function CompareStates({ stage, isOfLost, onOther, onDone }: CompareState
       <ReadyState
         staged={staged}
         files={files}
-        missingFiles={missingFiles}
+        leftBehind={leftBehind}
         isOfLost={isOfLost}
         madeAt={stage.opened.madeAt}
         onDiscard={() => setStaged(undefined)}

@@ -4,19 +4,20 @@ import type { Session } from '../../data';
 import { useSession } from '../../live';
 import { Button, Callout, ProgressBar, toast, useMessages } from '../../ui';
 import type { FilesOfBackup } from './useFilesOfBackup';
+import { useLeftBehind } from './useLeftBehind';
 
 /** Files that the network has and this laptop does not: the disk damaged them, say. The backup that is looked at may have them. */
 export function FilesMissingHere({ files }: { readonly files: FilesOfBackup }) {
   const { t } = useMessages();
   const session = useSession();
+  const leftBehind = useLeftBehind();
   const count = useSyncExternalStore(session.files.subscribe, () => missingHere(session).length);
   if (count === 0) return null;
 
   async function fetch(): Promise<void> {
     const placed = await files.fetch((source) => session.files.bringBack(missingHere(session), source));
     if (placed?.kind !== 'placed') return;
-    if (placed.missing > 0) toast({ tone: 'warning', message: t('backup.files.notBeside', { count: placed.missing }) });
-    else toast({ tone: 'success', message: t('backup.files.fetched', { count }) });
+    if (!leftBehind.tell(placed)) toast({ tone: 'success', message: t('backup.files.fetched', { count }) });
   }
 
   return (

@@ -9,6 +9,7 @@ import { Button, Callout, DetailRows, ProgressBar, toast, useMessages } from '..
 import styles from './OpenBackup.module.css';
 import { SameNamedNetwork, useSameNamed } from './SameNamedNetwork';
 import { useFilesOfBackup } from './useFilesOfBackup';
+import { useLeftBehind } from './useLeftBehind';
 import type { OpeningStage } from './useOpenBackup';
 
 interface FoundNetworkProps {
@@ -21,6 +22,7 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
   const { t, formatDateTime, formatNumber } = useMessages();
   const { restoreNetwork } = useApp();
   const files = useFilesOfBackup(opened.id);
+  const leftBehind = useLeftBehind();
   const [, navigate] = useLocation();
   const title = titleOf(content) || t('backup.untitled');
   const twin = useSameNamed(title);
@@ -38,7 +40,7 @@ export function FoundNetwork({ stage: { opened, content }, onOther }: FoundNetwo
     // The network is on the screen before this goes on: whoever went elsewhere by then stays there.
     if (window.location.hash === hash) navigate('/');
     toast({ tone: 'success', message: t('backup.found.done', { title }) });
-    if (placed.missing > 0) toast({ tone: 'warning', message: t('backup.files.notBeside', { count: placed.missing }) });
+    leftBehind.tell(placed);
   }
 
   return (

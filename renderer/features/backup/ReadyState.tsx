@@ -6,12 +6,13 @@ import { Button, Callout, cx, Page, PageHeader, ProgressBar, TextLink, toast, To
 import styles from './RestoreScreen.module.css';
 import table from './table.module.css';
 import type { FilesOfBackup } from './useFilesOfBackup';
+import { useLeftBehind } from './useLeftBehind';
 
 interface ReadyStateProps {
   readonly staged: StagedReplacement | 'underway';
   readonly files: FilesOfBackup;
-  /** How many of its files are neither here nor beside the backup. */
-  readonly missingFiles: number;
+  /** Files that could not be fetched. */
+  readonly leftBehind: { readonly missing: number; readonly damaged: number };
   readonly isOfLost: boolean;
   /** Instant of the backup. */
   readonly madeAt: string;
@@ -20,9 +21,10 @@ interface ReadyStateProps {
 }
 
 /** An earlier state beside the present one: compared with the backup, and not in force before a person says so. */
-export function ReadyState({ staged, files, missingFiles, isOfLost, madeAt, onDiscard, onDone }: ReadyStateProps) {
+export function ReadyState({ staged, files, leftBehind, isOfLost, madeAt, onDiscard, onDone }: ReadyStateProps) {
   const { t, formatDateTime } = useMessages();
   const { replaceNetwork } = useApp();
+  const { wordsOf } = useLeftBehind();
   const time = formatDateTime(madeAt, LAPTOP_ZONE);
 
   async function switchTo(ready: StagedReplacement): Promise<void> {
@@ -61,7 +63,11 @@ export function ReadyState({ staged, files, missingFiles, isOfLost, madeAt, onDi
               {t('backup.stage.differs')}
             </Callout>
           )}
-          {missingFiles > 0 && <Callout tone="warning">{t('backup.files.notBeside', { count: missingFiles })}</Callout>}
+          {wordsOf(leftBehind).map((words) => (
+            <Callout key={words} tone="warning">
+              {words}
+            </Callout>
+          ))}
           <CheckTable checks={staged.checks} />
           <p className={styles.quiet}>{t('backup.stage.what')}</p>
           <Toolbar>

@@ -3,6 +3,7 @@ import { bringBackRecords, type Session } from '../../data';
 import { useSession } from '../../live';
 import { toast, useMessages } from '../../ui';
 import type { FilesOfBackup } from './useFilesOfBackup';
+import { useLeftBehind } from './useLeftBehind';
 
 /**
  * Brings single records of an earlier state back; whatever was made since stays. The present state is kept first, as a restore point and as a backup;
@@ -12,6 +13,7 @@ import type { FilesOfBackup } from './useFilesOfBackup';
 export function useBringBack(files: FilesOfBackup): (saved: readonly AnyRecord[]) => Promise<boolean> {
   const { t } = useMessages();
   const session = useSession();
+  const leftBehind = useLeftBehind();
 
   return async (saved) => {
     await session.beforeRisk('restore');
@@ -31,7 +33,7 @@ export function useBringBack(files: FilesOfBackup): (saved: readonly AnyRecord[]
         },
       }),
     });
-    if (placed.missing > 0) toast({ tone: 'warning', message: t('backup.files.notBeside', { count: placed.missing }) });
+    leftBehind.tell(placed);
     return true;
   };
 }

@@ -1,5 +1,5 @@
 import { Copy, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import {
   Button as AriaButton,
   Text,
@@ -10,13 +10,19 @@ import {
 import { Button } from '../actions/Button';
 import { cx } from '../cx';
 import { useMessages } from '../messages/MessagesProvider';
-import { toastQueue } from './toast';
+import { closePassing, toastQueue } from './toast';
 import styles from './Toaster.module.css';
 import { iconByTone } from './toneIcons';
 
 /** Once, beside the application. Everyone else calls toast(). F6 leads to it, as to every landmark. */
 export function Toaster() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
+  const shownIn = useRef(language);
+  // What was said in another language would stand there foreign until it goes by itself. The queue is outside of React.
+  useEffect(() => {
+    if (shownIn.current !== language) closePassing();
+    shownIn.current = language;
+  }, [language]);
   return (
     <ToastRegion queue={toastQueue} className={styles.region ?? ''} aria-label={t('ui.notifications')}>
       {({ toast }) => {

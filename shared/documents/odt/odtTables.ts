@@ -40,6 +40,8 @@ export function createTables(textWidth: number): OdtTables {
     table(block, runsXml) {
       const { caption, columns, isRuled } = block;
       const ruled = isRuled === true ? 'Ruled' : '';
+      const cellStyle = (row: 'Head' | 'Body', index: number): string =>
+        `${ruled}${row}Cell${ruled !== '' && index === 0 ? 'First' : ''}`;
       const start = open(
         columns.map(({ width }) => width),
         caption,
@@ -48,14 +50,14 @@ export function createTables(textWidth: number): OdtTables {
       const align = (index: number): string => (columns[index]?.align === 'end' ? '_20_end' : '');
       const head = columns.map(({ label }, index) =>
         cell(
-          `${ruled}HeadCell`,
+          cellStyle('Head', index),
           `<text:p text:style-name="Table_20_heading${align(index)}">${odtText(label)}</text:p>`,
         ),
       );
       const rowXml = (row: TableCells): string => {
         const cells = row.map((runs, index) =>
           cell(
-            `${ruled}BodyCell`,
+            cellStyle('Body', index),
             `<text:p text:style-name="Table_20_contents${align(index)}">${runsXml(runs)}</text:p>`,
           ),
         );

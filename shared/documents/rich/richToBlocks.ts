@@ -6,6 +6,7 @@ import type { TranslateDocument } from '../translateDocument';
 import { gridOf, printedCells } from './gridOf';
 import { runsOf } from './runsOf';
 import type { DocumentImage } from '../image';
+import { pictureWords } from './pictureWords';
 import { cutRuns, joinLines, onOneLine, runsToText, trimRuns } from './textRuns';
 
 export type TextualBlock = TextBlock | RichBlock;
@@ -70,7 +71,7 @@ function pictureLine(line: RichLine, t: TranslateDocument, pictureOf: PictureOf)
   const known = pictureOf(line.file);
   if (line.isDecorative) return { ...PLAIN_LINE, kind: 'image', ...(known && { picture: { ...known, alt: '' } }) };
   const text = runsToText(onOneLine(runsOf(line.runs)));
-  const words = text === '' ? t('documents.text.pictureUnnamed') : t('documents.text.picture', { text });
+  const words = pictureWords(t)(text);
   const picture = known && { ...known, alt: text || words };
   return { ...PLAIN_LINE, kind: 'image', runs: [{ text: words, style: 'emphasis' }], ...(picture && { picture }) };
 }

@@ -15,11 +15,12 @@ interface Place {
 }
 
 /** Every field of the content that holds the name of one person. */
-function placesOf({ meeting, present, excused, agenda, speakers = [] }: MinutesContent): readonly Place[] {
+function placesOf({ meeting, present, excused, agenda, speakers = [], mentioned }: MinutesContent): readonly Place[] {
   return [
     ...present.map((attendee, at) => ({ id: `present.${at}`, name: attendee.name, attendee })),
     ...excused.map((attendee, at) => ({ id: `excused.${at}`, name: attendee.name, attendee })),
     ...speakers.map(({ name }, at) => ({ id: `speaker.${at}`, name })),
+    ...(mentioned?.people ?? []).map((name, at) => ({ id: `mentioned.${at}`, name })),
     ...(meeting.chair === undefined ? [] : [{ id: 'chair', name: meeting.chair }]),
     ...(meeting.minuteTaker === undefined ? [] : [{ id: 'minuteTaker', name: meeting.minuteTaker }]),
     ...present.flatMap(({ representedBy }, at) =>
@@ -139,6 +140,9 @@ function mapTexts(
         ...(outcome.owners && { owners: outcome.owners.map(redact) }),
       })),
     })),
+    ...(content.mentioned && {
+      mentioned: { ...content.mentioned, people: content.mentioned.people.map(redact) },
+    }),
     ...(content.distribution && { distribution: content.distribution.map(redact) }),
     ...(content.annexes && { annexes: content.annexes.map(redact) }),
   };

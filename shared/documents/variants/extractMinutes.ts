@@ -34,7 +34,12 @@ export function extractMinutes(
       const { content: anonymous, replaced } = anonymiseMinutes(content);
       return {
         content: anonymous,
-        omissions: createOmissions([...peopleOmissions(content), ...roleOmissions(content), ['mentions', replaced]]),
+        omissions: createOmissions([
+          ...peopleOmissions(content),
+          ...roleOmissions(content),
+          ['mentions', replaced],
+          ['pictures', countPictures(content)],
+        ]),
         mentions: findMentions(content, anonymous),
       };
     }
@@ -45,6 +50,11 @@ export function extractMinutes(
     default:
       return assertNever(variant);
   }
+}
+
+/** Also those that say nothing, and those whose bytes are not known: none of them may be seen. */
+function countPictures({ agenda }: MinutesContent): number {
+  return agenda.flatMap(({ rich = [] }) => rich).filter(({ kind }) => kind === 'image').length;
 }
 
 function forMembers(content: MinutesContent): MinutesExtract {

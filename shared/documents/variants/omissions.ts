@@ -9,6 +9,7 @@ export type Omission = {
     | 'presenters'
     | 'owners'
     | 'mentions'
+    | 'pictures'
     | 'items'
     | 'texts'
     | 'information'

@@ -8,7 +8,14 @@ export type NamedInMinutes = {
 const titles = /^(?:(?:Prof|Dr|Dipl|PD|Ing|rer|nat|med|jur|phil|h|c|habil|Mag|M\.\s?A|B\.\s?A|LL\.\s?M)\.[\s-]*)+/u;
 
 /** Everybody and every institution that the fields of the minutes name, people with and without their academic titles. */
-export function namedInMinutes({ meeting, present, excused, agenda, speakers = [] }: MinutesContent): NamedInMinutes {
+export function namedInMinutes({
+  meeting,
+  present,
+  excused,
+  agenda,
+  speakers = [],
+  mentioned,
+}: MinutesContent): NamedInMinutes {
   const responsible = agenda.flatMap(({ presenter, outcomes }) => [
     ...(presenter === undefined ? [] : presenter.split(', ')),
     ...outcomes.flatMap(({ owners = [] }) => owners),
@@ -17,13 +24,17 @@ export function namedInMinutes({ meeting, present, excused, agenda, speakers = [
     ...present.flatMap(({ name, listName, representedBy }) => [name, listName, representedBy]),
     ...excused.flatMap(({ name, listName }) => [name, listName]),
     ...speakers.map(({ name }) => name),
+    ...(mentioned?.people ?? []),
     meeting.chair,
     meeting.minuteTaker,
     ...responsible.filter(isProperName),
   ];
   return {
     people: distinct(names.flatMap((name) => (name === undefined ? [] : [name, withoutTitles(name)]))),
-    institutions: distinct([...present, ...excused].map(({ institution }) => institution)),
+    institutions: distinct([
+      ...[...present, ...excused].map(({ institution }) => institution),
+      ...(mentioned?.institutions ?? []),
+    ]),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { MinutesContent } from '../minutesContent';
 
-/** Who attended only as a number, and neither who got the minutes nor who spoke for the network. */
+/** Who attended only as a number, and neither who got the minutes, who spoke for the network nor whom the texts mention. */
 export function withoutPeople({
   distribution: _distribution,
   speakers: _speakers,
+  mentioned: _mentioned,
   ...content
 }: MinutesContent): MinutesContent {
   const guests = content.present.filter(({ guest }) => guest).length;

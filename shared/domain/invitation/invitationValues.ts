@@ -1,4 +1,5 @@
 import type { DocumentSpeaker } from '../../documents';
+import { pictureWords } from '../../documents/rich/pictureWords';
 import type { Language } from '../../messages';
 import { createTranslate, localeOf, type MessageValues } from '../../messages/translate';
 import type { AgendaItem, Event, Meeting, Member, Network } from '../../schema';
@@ -45,7 +46,7 @@ export function invitationValues(
     event: event?.title ?? '',
     agenda: agendaText(agendaItems, meeting, language),
     link: meeting.format === 'onsite' ? '' : meeting.onlineUrl,
-    description: descriptionToPlain(meeting).trim(),
+    description: descriptionToPlain(meeting, pictureWords(t)).trim(),
     changes: changesSinceSent(meeting, event)
       .map((change) => t(`invite.changed.${change}`, changeValues(meeting, event, language)))
       .join('\n'),

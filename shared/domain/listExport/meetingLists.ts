@@ -15,6 +15,7 @@ import {
   type ExportWords,
 } from './exportList';
 import { BETWEEN } from './memberList';
+import { pictureWords } from '../../documents/rich/pictureWords';
 import { descriptionToPlain } from '../../text/describedText';
 
 export type EventExportRow = { readonly id: string; readonly event: Event; readonly meetingCount: number };
@@ -59,7 +60,7 @@ const meetingFields: readonly ExportField<MeetingExportRow>[] = [
   textField('room', ({ meeting }) => meeting.room),
   textField('chair', ({ meeting }, words) => nameOf(meeting.chairId, words)),
   textField('minuteTaker', ({ meeting }, words) => nameOf(meeting.minuteTakerId, words)),
-  textField('description', ({ meeting }) => descriptionToPlain(meeting)),
+  textField('description', ({ meeting }, { t }) => descriptionToPlain(meeting, pictureWords(t))),
   textField('tlp', ({ tlp }) => tlp),
   idField(),
 ];

@@ -1,1 +1,8 @@
-export { MOST_OFFERED, shareOut, toMentionLabel, type Mentionable, type MentionSign } from './mentionables';
+export {
+  beginningFirst,
+  MOST_OFFERED,
+  shareOut,
+  toMentionLabel,
+  type Mentionable,
+  type MentionSign,
+} from './mentionables';

@@ -1,3 +1,5 @@
+import { fold } from '../../text/fold';
+
 /** `@` names members and institutions, `#` topics, meetings and decisions. */
 export type MentionSign = '@' | '#';
 
@@ -37,4 +39,14 @@ export function shareOut<T>(kinds: readonly (readonly T[])[], most: number): rea
     });
   }
   return kinds.flatMap((found, kind) => found.slice(0, counts[kind]));
+}
+
+/** Those whose whole name begins as was typed before those in which a later word does; otherwise in their order. */
+export function beginningFirst<T extends Pick<Mentionable, 'label'>>(
+  offered: readonly T[],
+  typed: string,
+): readonly T[] {
+  const beginning = fold(typed);
+  const begins = ({ label }: T): boolean => fold(label).startsWith(beginning);
+  return [...offered.filter(begins), ...offered.filter((one) => !begins(one))];
 }

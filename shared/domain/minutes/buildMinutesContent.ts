@@ -1,5 +1,6 @@
 import type { MinutesAgendaItem, MinutesContent, MinutesOutcome, MinutesQuorum } from '../../documents';
 import { freezeText } from '../../documents/rich/frozenText';
+import { mentionedNames } from '../../documents/rich/mentionedNames';
 import { createTranslate } from '../../messages/translate';
 import type { Outcome } from '../../schema';
 import { computeAgendaTimes, secondsDiscussed, secondsToMinutes, type TimedItem } from '../agenda';
@@ -53,6 +54,7 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
   const agenda = computeAgendaTimes(source.agendaItems, meeting).items.map((timed) =>
     toAgendaItem(timed, source, { person, now, standing }),
   );
+  const mentioned = mentionedNames(source.agendaItems.map(({ body }) => body));
   const excused = away.filter(({ rsvp }) => rsvp === 'no');
   return {
     contentVersion: versionOf(quorum, agenda),
@@ -89,6 +91,7 @@ export function buildMinutesContent(source: MinutesSource, heading: MinutesHeadi
     absentCount: away.filter(({ rsvp }) => rsvp !== 'no').length,
     ...(quorum && { quorum }),
     agenda,
+    ...(mentioned && { mentioned }),
     ...(heading.layout === undefined && filingOf(meeting, network)),
     finalisedAt: heading.finalisedAt,
   };

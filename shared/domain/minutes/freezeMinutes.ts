@@ -165,9 +165,12 @@ function asFrozenThen(
   // An earlier version froze no words where there was no title, or those of the page's language.
   const isUntitled = typedTitle(source) === '' && typedTitle(frozen.meeting) === '';
   const { title } = isUntitled ? frozen.meeting : rebuilt.meeting;
-  // Who speaks for the network is no part of what happened at the meeting.
-  const { speakers: _now, ...record } = rebuilt;
-  const letterhead = frozen.speakers && { speakers: frozen.speakers };
+  // Who speaks for the network is no part of what happened at the meeting; whom the texts mention is in their words.
+  const { speakers: _now, mentioned: _names, ...record } = rebuilt;
+  const letterhead = {
+    ...(frozen.speakers && { speakers: frozen.speakers }),
+    ...(frozen.mentioned && { mentioned: frozen.mentioned }),
+  };
   const agenda = record.agenda.map((item, index) => asPlainThen(item, frozen.agenda[index]));
   return { ...record, ...letterhead, agenda, meeting: { ...(isTimeless ? meeting : rebuilt.meeting), title } };
 }

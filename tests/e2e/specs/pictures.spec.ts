@@ -201,6 +201,7 @@ test('a picture in minutes is frozen with them, printed, found equal, and named 
     await app.goTo(`/meetings/${demoId('meetings', 7)}`);
     const dialog = await meeting.exportDialog();
     await expect(dialog.dialog).toContainText(t('pictures.missingInPaper', { count: 1 }));
+    await expect(dialog.omitted).toHaveText(t('minutes.export.picturesNotHere', { count: 1 }));
     await expect(dialog.preview).toContainText(t('documents.text.picture', { text: 'Entwurf der Startseite' }));
   });
 });

@@ -82,14 +82,14 @@ describe('what files consist of', () => {
 
     await added.value.undo.undo();
     await chunks.drop([hash]);
-    expect(await laptop.files.bringBack(saved, { take })).toEqual({ kind: 'placed', missing: 0 });
+    expect(await laptop.files.bringBack(saved, { take })).toEqual({ kind: 'placed', missing: 0, damaged: 0 });
     await bringBackRecords(laptop.write, get, saved);
     expect(laptop.files.state(id)).toEqual({ kind: 'here' });
 
     await chunks.drop([hash]);
     expect((await laptop.files.read(id)).ok).toBe(false);
     const nothing = { take: () => Promise.resolve(undefined) };
-    expect(await laptop.files.bringBack(saved, nothing)).toEqual({ kind: 'placed', missing: 1 });
+    expect(await laptop.files.bringBack(saved, nothing)).toEqual({ kind: 'placed', missing: 1, damaged: 0 });
     const signal = AbortSignal.abort();
     expect(await laptop.files.bringBack(saved, { take, signal })).toEqual({ kind: 'cancelled' });
     expect(laptop.files.state(id)).toEqual({ kind: 'missing', why: 'noServer' });

@@ -119,7 +119,7 @@ describe('what files consist of', () => {
     const told: number[] = [];
     const onProgress = ({ done }: { readonly done: number }): void => void told.push(done);
     const placed = await placeFiles(id, opened.content.records, fresh.keys(id), { take: opened.take, onProgress });
-    expect(placed).toEqual({ kind: 'placed', missing: 0 });
+    expect(placed).toEqual({ kind: 'placed', missing: 0, damaged: 0 });
     expect(told).toEqual([1, 2]);
     const chunks = createChunkStore(id, fresh.keys(id));
     await chunks.open();
@@ -143,7 +143,7 @@ describe('what files consist of', () => {
     const id = `alone${networks}`;
     await placeNetwork(id, opened.content, fresh.keys(id), MADE_AT);
     const placed = await placeFiles(id, opened.content.records, fresh.keys(id), { take: opened.take });
-    expect(placed).toEqual({ kind: 'placed', missing: 2 });
+    expect(placed).toEqual({ kind: 'placed', missing: 2, damaged: 0 });
     expect(await storedNetworks()).toContain(id);
     // A stick that was pulled is something else, and said.
     rmSync(stick, { recursive: true });
@@ -173,6 +173,22 @@ describe('what files consist of', () => {
     await opened.close();
   });
 
+  test('is told apart: damaged beside the backup, or not there at all', async () => {
+    for (const at of [1, 2, 3, 4]) await network.addFile(`file:${at}`, at);
+    const made = await backUp();
+    const [flipped, short, gone] = chunksIn(folder);
+    if (!flipped || !short || !gone) throw new Error('chunks');
+    writeFileSync(path.join(folder, flipped[0]), Buffer.from(flipped[1]).fill(1, 40, 41));
+    writeFileSync(path.join(folder, short[0]), short[1].subarray(0, 100));
+    rmSync(path.join(folder, gone[0]));
+    const opened = await openOnLaptop(laptop, networkId, fileIn(made));
+    const id = `spoilt${networks}`;
+    await placeNetwork(id, opened.content, laptop.keys(id), MADE_AT);
+    const placed = await placeFiles(id, opened.content.records, laptop.keys(id), { take: opened.take });
+    expect(placed).toEqual({ kind: 'placed', missing: 1, damaged: 2 });
+    await opened.close();
+  });
+
   test('is not taken where it was changed or exchanged, and is written again by the backup that reads it back', async () => {
     const [a = ''] = await network.addFile('file:1', 1);
     const [b = ''] = await network.addFile('file:2', 2);
@@ -186,11 +202,11 @@ describe('what files consist of', () => {
       changed[at] = (changed[at] ?? 0) ^ (1 << (at % 8));
       writeFileSync(path.join(folder, first[0]), changed);
       const found = [await opened.take(a), await opened.take(b)];
-      expect(found.filter((bytes) => bytes === undefined)).toHaveLength(1);
+      expect(found.filter((bytes) => bytes === 'damaged')).toHaveLength(1);
     }
     writeFileSync(path.join(folder, first[0]), second[1]);
     writeFileSync(path.join(folder, second[0]), first[1]);
-    expect([await opened.take(a), await opened.take(b)]).toEqual([undefined, undefined]);
+    expect([await opened.take(a), await opened.take(b)]).toEqual(['damaged', 'damaged']);
     writeFileSync(path.join(folder, second[0]), Buffer.alloc(CHUNK_BYTES + 1_000));
     await opened.close();
     // One in twenty, and at least one: two are read back by two backups.

@@ -56,6 +56,20 @@ describe('documentToOdt', () => {
     }
   });
 
+  it('gives no table that repeats its header row borders that collapse, with which LibreOffice loses rows', () => {
+    const content = models.map((model) => readPart(documentToOdt(model), 'content.xml'));
+    const repeating = content.flatMap((part) =>
+      elements(part, 'table:table').flatMap((table) => {
+        if (elements(table, 'table:table-header-rows').length === 0) return [];
+        const name = table.getAttribute('table:style-name');
+        const style = elements(part, 'style:style').find((each) => each.getAttribute('style:name') === name);
+        return style ? elements(style, 'style:table-properties') : [];
+      }),
+    );
+    expect(repeating.length).toBeGreaterThan(3);
+    expect([...new Set(repeating.map((style) => style.getAttribute('table:border-model')))]).toEqual(['separating']);
+  });
+
   it('names the document, its language, creator and dates', () => {
     const meta = readPart(file, 'meta.xml');
     const value = (name: string): string => elements(meta, name)[0]?.textContent ?? '';

@@ -24,8 +24,18 @@ const members = [
   member('1', 'Dr.', 'Ayşe', 'Çelik'),
   ...Array.from({ length: 20 }, (_, index) => member(`ulm-${index}`, '', 'Ulf', `Ulmer ${index}`)),
   inTrash(member('gone', '', 'Ayla', 'Celan')),
+  record('members', 'member:in-kiel', {
+    givenName: 'Jo',
+    familyName: 'Zwilling',
+    city: 'Kiel',
+    email: 'jo@kiel.example',
+  }),
+  record('members', 'member:by-mail', { givenName: 'Jo', familyName: 'Zwilling', email: 'jo@bonn.example' }),
 ];
-const topics = [record('topics', 'topic:1', { title: 'Quantencomputer' })];
+const topics = [
+  record('topics', 'topic:1', { title: 'Quantencomputer' }),
+  record('topics', 'topic:2', { title: 'Integration in bestehende Prozesse' }),
+];
 const meetings = [
   record('meetings', 'meeting:1', { title: 'Quartalstreffen\tUlm', startsAt: '2026-03-12T10:00' }),
   record('meetings', 'meeting:red', { title: 'Quertreiber', tlp: 'TLP:RED' }),
@@ -98,6 +108,14 @@ describe('names that are offered', () => {
     ]);
     expect(labels('#', 'b-2026')).toEqual(['B-2026-03 | Quantenschutz']);
     expect(labels('#', '12.03')).toEqual(['Quartalstreffen Ulm | Treffen · 12.03.2026']);
+  });
+
+  test('begin with those whose number or title begins as was typed', () => {
+    expect(labels('#', 'b-')).toEqual(['B-2026-03 | Quantenschutz', 'Integration in bestehende Prozesse | Thema']);
+  });
+
+  test('tell two of one name apart who have no office', () => {
+    expect(labels('@', 'jo zwilling')).toEqual(['Jo Zwilling | Kiel', 'Jo Zwilling | jo@bonn.example']);
   });
 
   test('are none that are only written alike: the list is closed, and the letters are letters', () => {

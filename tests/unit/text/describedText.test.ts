@@ -56,7 +56,7 @@ describe('a description that was plain', () => {
   test('gets looks beside its words, which stay as they were', () => {
     expect(list.description).toBe(PLAIN);
     expect(show(list)).toEqual(['text: Wir klären:', 'bullet: Wer zahlt?', 'bullet: Wer betreibt?']);
-    expect(descriptionToPlain(list)).toBe('Wir klären:\n- Wer zahlt?\n- Wer betreibt?');
+    expect(descriptionToPlain(list, (text) => text)).toBe('Wir klären:\n- Wer zahlt?\n- Wer betreibt?');
   });
 
   test('stands once where two laptops format it apart', () => {

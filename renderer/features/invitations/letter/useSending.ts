@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { createTranslate } from '../../../../shared/messages/translate';
 import { meetingTitle, typedTitle } from '../../../../shared/domain/titles';
-import { documentFileName, isMailAddress, meetingToIcs } from '../../../../shared/documents';
+import { documentFileName, isMailAddress, meetingToIcs, pictureWords } from '../../../../shared/documents';
 import {
   agendaText,
   deliveryToPatches,
@@ -74,7 +74,10 @@ export function useSending(view: MeetingView, posting: Posting, letter: Letter):
 
   function calendarFor(persons: readonly Recipient[]): MailFile['calendar'] {
     if (kind === 'remind' || meeting.startsAt === '') return null;
-    const description = [descriptionToPlain(meeting), agendaText(agendaItems, meeting, language)]
+    const description = [
+      descriptionToPlain(meeting, pictureWords(createTranslate(language))),
+      agendaText(agendaItems, meeting, language),
+    ]
       .filter((part) => part.trim() !== '')
       .join('\n\n');
     const stamp = new Date().toISOString();

@@ -1,6 +1,12 @@
 import { Copy, FileDown } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { documentToPlainText, extractMinutes, minutesDocument, shownContent } from '../../../../shared/documents';
+import {
+  documentToPlainText,
+  extractMinutes,
+  hasPictures,
+  minutesDocument,
+  shownContent,
+} from '../../../../shared/documents';
 import { networkTemplate } from '../../../../shared/domain/minutes';
 import { createTranslate } from '../../../../shared/messages/translate';
 import type { Network } from '../../../../shared/schema';
@@ -36,6 +42,7 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
   const { variant, formats, owner } = choice;
   const frozenPictures = useFrozenPictures(content);
   const pictures = frozenPictures?.pictures;
+  const missingPictures = hasPictures(variant) ? (frozenPictures?.missing ?? 0) : 0;
   const isRed = content.tlp === RED || labelOf(minutes).tlp === RED;
 
   const { model, extract, shown } = useMemo(() => {
@@ -103,9 +110,9 @@ export function ExportDialog({ versions, first, network, onClose }: ExportDialog
             choice={choice}
             onChange={(patch) => setChoice({ ...choice, ...patch })}
           />
-          <MissingPictures count={frozenPictures?.missing ?? 0} />
+          <MissingPictures count={missingPictures} />
           {isRed && <RedFileNotice isPrinted={extract.content.tlp === RED} />}
-          <OmissionList variant={variant} extract={extract} />
+          <OmissionList variant={variant} extract={extract} missingPictures={missingPictures} />
         </div>
         {/* Reached by Tab, so that arrow keys scroll it: there is nothing else in it to hold the focus. */}
         <div className={styles.preview} role="document" tabIndex={0} aria-label={t('minutes.preview')}>

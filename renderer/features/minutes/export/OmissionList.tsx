@@ -6,22 +6,26 @@ import styles from './OmissionList.module.css';
 export function OmissionList({
   variant,
   extract: { omissions, mentions },
+  missingPictures,
 }: {
   readonly variant: MinutesVariant;
   readonly extract: MinutesExtract;
+  /** Pictures that belong in the document and are not on this laptop. */
+  readonly missingPictures: number;
 }) {
   const { t } = useMessages();
   return (
     <Section title={t('minutes.export.omitted')} level={3}>
       {/* Heard as soon as another choice changes it. */}
       <div role="status" className={styles.status}>
-        {omissions.length === 0 ? (
+        {omissions.length === 0 && missingPictures === 0 ? (
           <p>{t(variant === 'full' ? 'minutes.export.omittedNothing' : 'minutes.export.omittedNone')}</p>
         ) : (
           <ul className={styles.list}>
             {omissions.map(({ type, count }) => (
               <li key={type}>{t(`minutes.export.omission.${type}`, { count })}</li>
             ))}
+            {missingPictures > 0 && <li>{t('minutes.export.picturesNotHere', { count: missingPictures })}</li>}
           </ul>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { meetingTitle } from '../../../../shared/domain/titles';
-import { documentFileName, meetingToIcs } from '../../../../shared/documents';
+import { documentFileName, meetingToIcs, pictureWords } from '../../../../shared/documents';
 import { agendaText } from '../../../../shared/domain/invitation';
 import { meetingToCalendar } from '../../../../shared/domain/meetings';
 import { useMessages } from '../../../ui';
@@ -11,7 +11,7 @@ export function useCalendarFile({ meeting, event, agendaItems }: MeetingView): (
   const { t, language } = useMessages();
   const saveDocument = useSaveDocument();
   return async () => {
-    const description = [descriptionToPlain(meeting), agendaText(agendaItems, meeting, language)]
+    const description = [descriptionToPlain(meeting, pictureWords(t)), agendaText(agendaItems, meeting, language)]
       .filter((part) => part !== '')
       .join('\n\n');
     const title = meetingTitle(meeting, t);
