@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import { base64ToBytes, bytesToBase64 } from './base64';
 import { hashOf } from './hashOf';
-import { encodeAnew, looksAnew, placesOfStrays } from './makeAnew';
-import { findGone, type Gone } from './writtenInGone';
+import { describedApart, type Described } from './describedApart';
+import { encodeAnew, looksAnew, placesOfDecorative, placesOfStrays } from './makeAnew';
+import { findGone } from './writtenInGone';
 
 /** A text that several people may write at once, as it is in a record. See `sharedText` in `shared/schema/properties`. */
 export interface SharedText {
@@ -152,24 +153,28 @@ export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
   return merged;
 }
 
-function goneBetween(a: SharedText, b: SharedText): Gone {
+function goneBetween(a: SharedText, b: SharedText): Described {
   const [one, two] = [openSharedText(a), openSharedText(b)];
-  const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one))];
+  const described = describedApart(textOf(one), textOf(two));
+  const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one)), described];
   one.destroy();
   two.destroy();
   // Two rows may ask for the same column.
   const byName = new Map(
     found.flatMap(({ letters }) => letters).map((letter) => [`${letter.client} ${letter.clock}`, letter]),
   );
-  return { letters: [...byName.values()], strays: found.flatMap(({ strays }) => strays) };
+  return { letters: [...byName.values()], strays: found.flatMap(({ strays }) => strays), spoken: described.spoken };
 }
 
-function settle(doc: Y.Doc, { letters, strays }: Gone): void {
+function settle(doc: Y.Doc, { letters, strays, spoken }: Described): void {
   const text = textOf(doc);
   doc.transact(() => {
     for (const { at, length } of placesOfStrays(text, strays)) text.delete(at, length);
   });
-  const looks = letters.length > 0 ? looksAnew(text, letters) : [];
+  const looks = [
+    ...(letters.length > 0 ? looksAnew(text, letters) : []),
+    ...placesOfDecorative(text, spoken).map((at) => ({ at, length: 1, change: { decorative: null } })),
+  ];
   if (looks.length === 0) return;
   editAsNobody(doc, readSharedText(doc).update, () =>
     doc.transact(() => {

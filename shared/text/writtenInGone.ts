@@ -20,7 +20,7 @@ export interface GoneLetter {
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-interface Letter extends GoneLetter {
+export interface Letter extends GoneLetter {
   /** Whoever deleted did not know of it. */
   readonly isOwn: boolean;
   /** Deleted on the other side. */
@@ -28,7 +28,7 @@ interface Letter extends GoneLetter {
 }
 
 /** A line as the writer has it. */
-interface Line {
+export interface Line {
   /** Its line feed; the last line may have none. */
   readonly feed: Letter | undefined;
   readonly hasOwn: boolean;
@@ -48,8 +48,7 @@ type Judge = (letter: GoneLetter) => Letter;
 /** What of the text of a writer was deleted on the other side although something new is written in it. */
 export function findGone(writer: Y.Text, other: Y.Text): Gone {
   const runs = runsOf(writer);
-  const known = Y.decodeStateVector(Y.encodeStateVector(docOf(other)));
-  const isOwn = ({ client, clock }: GoneLetter, length = 1): boolean => clock + length > (known.get(client) ?? 0);
+  const isOwn = createIsOwn(other);
   if (!runs.some((run) => isOwn(run, run.text.length))) return NOTHING;
   const lives = createLives(runsOf(other));
   const lines = linesOf(runs, (letter) => {
@@ -70,10 +69,16 @@ export function findGone(writer: Y.Text, other: Y.Text): Gone {
   return { letters: limited(letters), strays };
 }
 
+/** Whether the last of some letters is not known to the other side. */
+export function createIsOwn(other: Y.Text): (letter: GoneLetter, length?: number) => boolean {
+  const known = Y.decodeStateVector(Y.encodeStateVector(docOf(other)));
+  return ({ client, clock }, length = 1) => clock + length > (known.get(client) ?? 0);
+}
+
 const NOTHING: Gone = { letters: [], strays: [] };
 
 /** Each letter of them is one more writer of the text, of which it may have some thousands: of much there comes back what holds words apart. */
-const MOST_LETTERS = 2000;
+export const MOST_LETTERS = 2000;
 
 function limited(letters: readonly Letter[]): readonly Letter[] {
   const real = letters.filter(({ text }) => text !== NO_LETTER);
@@ -173,7 +178,7 @@ export function runsOf(text: Y.Text): readonly GoneLetter[] {
   return runs;
 }
 
-function linesOf(runs: readonly GoneLetter[], judge: Judge): readonly Line[] {
+export function linesOf(runs: readonly GoneLetter[], judge: Judge): readonly Line[] {
   const lines: Line[] = [];
   let begun: GoneLetter[] = [];
   for (const run of runs) {
