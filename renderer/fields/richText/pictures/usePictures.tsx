@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { pastedName } from '../../../../shared/domain/files';
 import { instantToLocal } from '../../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
@@ -85,6 +85,12 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
   }
 
   const next = taken[asked];
+  const isAnswered = next === undefined && asked > 0;
+  const goOn = useEffectEvent(() => rich()?.view.focus());
+  // A dialog gives the focus back to where it was: to the button in the toolbar, or to the dialog before it. One goes on in the text.
+  useEffect(() => {
+    if (isAnswered) goOn();
+  }, [isAnswered]);
   return {
     isOffered,
     createSource: (onDescribe) =>
