@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { pastedName } from '../../../../shared/domain/files';
+import { filesOf, pastedName } from '../../../../shared/domain/files';
 import { instantToLocal } from '../../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { collectionOfId, type CollectionName } from '../../../../shared/schema';
@@ -46,10 +46,12 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
   async function take(chosen: readonly File[], isPasted: boolean): Promise<void> {
     if (!isOffered && chosen.length > 0) toast({ tone: 'warning', message: t('pictures.notHere') });
     if (!isOffered) return;
+    const names = [...filesOf(repositories.files.snapshot().records, targetId), ...taken].map(({ name }) => name);
     for (const file of chosen) {
       const name = isPasted
-        ? pastedName(file.name, instantToLocal(Date.now(), LAPTOP_ZONE), t('files.pasted'))
+        ? pastedName(file.name, instantToLocal(Date.now(), LAPTOP_ZONE), t('files.pasted'), names)
         : file.name;
+      names.push(name);
       const prepared = await preparePicture(new File([file], name, { type: file.type, lastModified: Date.now() }));
       if (prepared.ok) setTaken((before) => [...before, prepared.value]);
       else toast({ tone: 'warning', title: file.name, message: t(`pictures.problem.${prepared.error}`) });
