@@ -72,6 +72,8 @@ interface RichViewOptions {
   /** Whether a name that comes along from elsewhere still names its record here. @param isFromRed it was in a text that is TLP:RED */
   readonly keepsMention: (id: string, isFromRed: boolean) => boolean;
   readonly isRed: () => boolean;
+  /** Ctrl+Z or Ctrl+Y, and nothing that was done in this editor is left to be taken back or done again. */
+  readonly onEarlier: (way: 'undo' | 'redo') => void;
   readonly onBlur: () => void;
 }
 
@@ -104,7 +106,7 @@ export function createRichView(options: RichViewOptions): RichView {
         typedSigns(),
         mentionTyping(options.onMentionKey),
         openReferences(options.onOpen),
-        keys(undoManager),
+        keys(undoManager, options.onEarlier),
         keymap(baseKeymap),
         wholeRows(),
         wholePictures(),
@@ -234,9 +236,14 @@ function isEmpty({ doc }: EditorState): boolean {
   return doc.childCount === 1 && doc.firstChild?.content.size === 0 && attributesOf(doc.firstChild).kind === 'text';
 }
 
-function keys(undoManager: Y.UndoManager): Plugin {
-  const undo: Command = () => undoManager.undo() !== null || true;
-  const redo: Command = () => undoManager.redo() !== null || true;
+function keys(undoManager: Y.UndoManager, onEarlier: RichViewOptions['onEarlier']): Plugin {
+  const take = (way: 'undo' | 'redo'): Command => {
+    return () => {
+      if (undoManager[way]() === null) onEarlier(way);
+      return true;
+    };
+  };
+  const [undo, redo] = [take('undo'), take('redo')];
   return keymap({
     'Mod-z': undo,
     'Mod-y': redo,

@@ -234,6 +234,12 @@ test('a text names records, is searched, and is copied as lists and tables', asy
     await topics.openNote('Leitfaden');
     const mention = text.field.locator('[data-mention]');
     await expect(mention).toHaveText('Änderungsmanagement');
+    const left = await text.lines();
+    await text.field.focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => text.lines()).toEqual(['text: ']);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => text.lines()).toEqual(left);
 
     const id = await mention.getAttribute('data-mention');
     await text.append([' Und ']);
