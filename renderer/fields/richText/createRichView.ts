@@ -122,7 +122,7 @@ export function createRichView(options: RichViewOptions): RichView {
     }),
     editable: () => !isReadOnly,
     nodeViews: { check: createCheckView(options.id, options.doneLabel), image: createPictureView(options.pictures) },
-    clipboardTextSerializer: sliceToPlain,
+    clipboardTextSerializer: (slice) => sliceToPlain(slice, options.pictures.toWords),
     clipboardSerializer: createSerializer(options.isRed),
     transformCopied: (slice, { state }) => wordsAlone(slice, state),
     handleTextInput: (target, from, to, letters) =>

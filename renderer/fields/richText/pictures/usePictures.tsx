@@ -3,13 +3,13 @@ import { filesOf, pastedName } from '../../../../shared/domain/files';
 import { instantToLocal } from '../../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { collectionOfId, type CollectionName } from '../../../../shared/schema';
-import { lineToText, richLine, type RichLine, type RichText } from '../../../../shared/text/rich/richText';
+import { richLine, type RichLine, type RichText } from '../../../../shared/text/rich/richText';
 import { keepOpenFor, useSession } from '../../../live';
 import { toast, useAct, useMessages } from '../../../ui';
 import type { RichView } from '../createRichView';
 import { describePicture, insertPicture, selectedPicture, type PictureText } from './pictureCommands';
 import { PictureDialog } from './PictureDialog';
-import { createPictureSource } from './pictureSource';
+import { createPictureSource, pictureToWords } from './pictureSource';
 import type { PictureSource } from './pictureView';
 import { preparePicture } from './preparePicture';
 
@@ -83,7 +83,7 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
       const added = await add(new File([read.value], record.name, { type: record.mediaType }));
       if ('id' in added) return { ...line, file: added.id };
     }
-    return richLine('text', line.isDecorative ? '' : t('documents.text.picture', { text: lineToText(line) }));
+    return richLine('text', pictureToWords(line, t));
   }
 
   const next = taken[asked];
