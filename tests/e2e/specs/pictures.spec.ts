@@ -46,6 +46,9 @@ test('a photograph in a note: without the place, described, moved', async ({ lau
     await checkAccessibility(page, 'the dialog of a picture', (theme) =>
       page.screenshot({ path: testInfo.outputPath(`dialog-${theme}.png`) }),
     );
+    await asked.text.fill('x'.repeat(501));
+    await page.keyboard.press('Enter');
+    await expect(asked.dialog).toContainText(t('pictures.altTooLong', { count: 501, most: 500 }));
     await asked.text.fill('Saal mit vierzig Plätzen');
     await page.keyboard.press('Enter');
     await expect(asked.dialog).toBeHidden();
