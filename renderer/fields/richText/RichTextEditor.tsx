@@ -201,7 +201,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
       )}
       {finding.bar}
       <div className={styles.place}>
-        <div ref={place} className={styles.scroller} />
+        <div className={styles.scroller}>
+          <div ref={place} className={styles.sheet} />
+        </div>
         {query && rich.current && (
           <MentionPicker
             ref={picker}

@@ -29,6 +29,8 @@ export interface RichTextPart {
   /** A file of the clipboard, as a browser copies it with the markup that names it. */
   readonly pasteFile: (file: DraggedFile, html?: string) => Promise<void>;
   readonly pictures: Locator;
+  /** Pixels that one has to move sideways to see all of it. */
+  readonly hiddenWidth: () => Promise<number>;
 }
 
 export function createRichTextPart(page: Page, label: string): RichTextPart {
@@ -84,5 +86,10 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
       );
     },
     pictures: field.locator('figure'),
+    hiddenWidth: () =>
+      field.evaluate((element) => {
+        const scroller = element.parentElement?.parentElement;
+        return scroller ? scroller.scrollWidth - scroller.clientWidth : Number.NaN;
+      }),
   };
 }

@@ -168,6 +168,7 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
       'row: |Planung|',
       'text: ',
     ]);
+    expect(await text.hiddenWidth()).toBe(0);
   });
 
   await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
