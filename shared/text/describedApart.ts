@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import { authorOf } from './makeAnew';
-import { createIsOwn, linesOf, MOST_LETTERS, runsOf, type Gone, type GoneLetter, type Letter } from './writtenInGone';
+import { createIsOwn, linesOf, NO_LETTER, runsOf, type Gone, type GoneLetter, type Letter } from './writtenInGone';
 
 export interface Described extends Gone {
   /** The line feeds of pictures that say something: they are not decorative, whatever the other one says. */
@@ -19,7 +19,7 @@ export function describedApart(a: Y.Text, b: Y.Text): Described {
     const two = theirs.get(name);
     if (!two || !isChanged(one, two) || !isChanged(two, one)) continue;
     const [kept, left] = isAbove(one, two) ? [one, two] : [two, one];
-    if (kept.letters.length > MOST_LETTERS) continue;
+    if (kept.letters.length > MOST_LETTERS || kept.letters.some(({ text }) => text === NO_LETTER)) continue;
     described.letters.push(...kept.letters.filter((letter) => !letter.isOwn && !has(left, letter)));
     // The other one may have made a letter anew already that is still there.
     const authors = new Set(kept.letters.map(authorOf));
@@ -28,6 +28,9 @@ export function describedApart(a: Y.Text, b: Y.Text): Described {
   }
   return described;
 }
+
+/** A longer description is none that was written here; both stand. Each letter that is made anew is one more writer of the text. */
+const MOST_LETTERS = 2000;
 
 interface Picture {
   readonly feed: Letter;

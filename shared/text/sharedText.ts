@@ -3,7 +3,7 @@ import { base64ToBytes, bytesToBase64 } from './base64';
 import { hashOf } from './hashOf';
 import { describedApart, type Described } from './describedApart';
 import { encodeAnew, looksAnew, placesOfDecorative, placesOfStrays } from './makeAnew';
-import { findGone } from './writtenInGone';
+import { findGone, limitedTo } from './writtenInGone';
 
 /** A text that several people may write at once, as it is in a record. See `sharedText` in `shared/schema/properties`. */
 export interface SharedText {
@@ -18,6 +18,8 @@ const FIELD = 'text';
 const LARGEST_UPDATE = 20_000_000;
 /** Sessions of writing in one text. Where as many wrote at the same place, putting their letters in order takes the square of it. */
 const MOST_WRITERS = 10_000;
+/** Each letter that is made anew is one more of them. */
+const MOST_ANEW = 2000;
 
 /**
  * Whether a state from elsewhere can be opened and merged. Whatever is wrong with it, a merge would fail in the middle of everything else that arrives.
@@ -157,13 +159,19 @@ function goneBetween(a: SharedText, b: SharedText): Described {
   const [one, two] = [openSharedText(a), openSharedText(b)];
   const described = describedApart(textOf(one), textOf(two));
   const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one)), described];
+  const writers = Math.max(one.store.clients.size, two.store.clients.size);
   one.destroy();
   two.destroy();
   // Two rows may ask for the same column.
   const byName = new Map(
     found.flatMap(({ letters }) => letters).map((letter) => [`${letter.client} ${letter.clock}`, letter]),
   );
-  return { letters: [...byName.values()], strays: found.flatMap(({ strays }) => strays), spoken: described.spoken };
+  const room = Math.min(MOST_ANEW, MOST_WRITERS / 2 - writers);
+  return {
+    letters: limitedTo([...byName.values()], room),
+    strays: found.flatMap(({ strays }) => strays),
+    spoken: described.spoken,
+  };
 }
 
 function settle(doc: Y.Doc, { letters, strays, spoken }: Described): void {

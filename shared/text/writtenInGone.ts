@@ -66,7 +66,7 @@ export function findGone(writer: Y.Text, other: Y.Text): Gone {
       else strays.push(...own);
     } else if (isRow(line)) letters.push(...goneCells(lines, index));
   });
-  return { letters: limited(letters), strays };
+  return { letters: letters.filter(({ text }) => text !== NO_LETTER), strays };
 }
 
 /** Whether the last of some letters is not known to the other side. */
@@ -77,14 +77,10 @@ export function createIsOwn(other: Y.Text): (letter: GoneLetter, length?: number
 
 const NOTHING: Gone = { letters: [], strays: [] };
 
-/** Each letter of them is one more writer of the text, of which it may have some thousands: of much there comes back what holds words apart. */
-export const MOST_LETTERS = 2000;
-
-function limited(letters: readonly Letter[]): readonly Letter[] {
-  const real = letters.filter(({ text }) => text !== NO_LETTER);
-  return real.length > MOST_LETTERS
-    ? real.filter(({ text }) => text === '\n' || text === '\t').slice(0, MOST_LETTERS)
-    : real;
+/** What of it comes back where there is no room for all: what holds words apart, so that they stand alone. */
+export function limitedTo(letters: readonly GoneLetter[], room: number): readonly GoneLetter[] {
+  if (letters.length <= room) return letters;
+  return letters.filter(({ text }) => text === '\n' || text === '\t').slice(0, Math.max(0, room));
 }
 
 /** Nothing of what both sides knew is left of it. */
@@ -156,7 +152,7 @@ function docOf({ doc }: Y.Text): Y.Doc {
 }
 
 /** What another tool put into a text without being letters; it counts as one. */
-const NO_LETTER = '\ufffc';
+export const NO_LETTER = '\ufffc';
 
 /** Letters that were typed in a row, and live: all that is counted in a text. */
 export function runsOf(text: Y.Text): readonly GoneLetter[] {

@@ -1,4 +1,4 @@
-import { Link2, Table2 } from 'lucide-react';
+import { Link2, Search, Table2 } from 'lucide-react';
 import type { EditorState } from 'prosemirror-state';
 import {
   useEffect,
@@ -59,6 +59,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const act = useAct();
   const isReadOnly = useWriteLock() !== undefined;
   const place = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   const rich = useRef<RichView>(undefined);
   const [active, setActive] = useState('');
   const [reference, setReference] = useState<Reference>();
@@ -113,6 +114,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
       },
       placeholder,
       isReadOnly,
+      coveredAbove: () => stickyHeight(tools.current),
       doneLabel: t('ui.rich.done'),
       tableWords: {
         row: (number, count) => t('ui.rich.row', { number, count }),
@@ -168,7 +170,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
   return (
     <div className={cx(styles.frame, isReadOnly && styles.locked)} onKeyDownCapture={finding.onKeyDown}>
       {!isReadOnly && (
-        <div className={styles.tools}>
+        <div ref={tools} className={styles.tools}>
           <KeyToolbar label={t('ui.rich.toolbar', { label })}>
             {FORMATS.filter(({ id }) => !isInTable || isOfLetters(id)).map(({ id, icon, shortcut, command }) => (
               <ToggleIconButton
@@ -196,6 +198,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
               isSelected={formats.includes('link')}
               onPress={askLink}
             />
+            <IconButton label={t('ui.rich.find')} icon={Search} shortcut="mod+f" onPress={finding.open} />
           </KeyToolbar>
         </div>
       )}
@@ -233,4 +236,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
       )}
     </div>
   );
+}
+
+/** Of tools that stay at the upper edge while a text moves below them. */
+function stickyHeight(tools: HTMLElement | null): number {
+  return tools && getComputedStyle(tools).position === 'sticky' ? tools.offsetHeight : 0;
 }

@@ -53,6 +53,8 @@ interface RichViewOptions {
   /** Shown where nothing is written yet. */
   readonly placeholder: string | undefined;
   readonly isReadOnly: boolean;
+  /** CSS pixels at the upper edge of what scrolls that tools cover. */
+  readonly coveredAbove: () => number;
   readonly doneLabel: string;
   readonly tableWords: TableWords;
   /** How what is looked for is marked. */
@@ -88,6 +90,9 @@ export interface RichView {
 
 /** What the editor writes into the document, so that it can be undone and is not shown twice. */
 const HERE = Symbol('typed here');
+const NOWHERE = { top: 0, right: 0, bottom: 0, left: 0 };
+/** CSS pixels that are left between the caret and the edge of what is in sight. */
+const EDGE = { top: 12, right: 5, bottom: 5, left: 5 };
 /** Of a longer text only the lines in sight are laid out: some twenty printed pages. */
 const MOST_LAID_OUT = 400;
 
@@ -121,6 +126,13 @@ export function createRichView(options: RichViewOptions): RichView {
       ...(!isReadOnly && placeholder !== undefined && isEmpty(state) && { 'aria-placeholder': placeholder }),
     }),
     editable: () => !isReadOnly,
+    // Asked when the caret is brought into sight: tools take more lines in a narrower window.
+    get scrollThreshold() {
+      return { ...NOWHERE, top: options.coveredAbove() };
+    },
+    get scrollMargin() {
+      return { ...EDGE, top: EDGE.top + options.coveredAbove() };
+    },
     nodeViews: { check: createCheckView(options.id, options.doneLabel), image: createPictureView(options.pictures) },
     clipboardTextSerializer: (slice) => sliceToPlain(slice, options.pictures.toWords),
     clipboardSerializer: createSerializer(options.isRed),

@@ -8,6 +8,7 @@ import { FindBar } from './FindBar';
 interface Finding {
   /** The bar, while something is looked for. */
   readonly bar: ReactNode;
+  readonly open: () => void;
   /** For whatever lies around text and bar, before either of them. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** To be told of every state of the editor. */
@@ -33,6 +34,7 @@ export function useFinding(rich: RefObject<RichView | undefined>, label: string)
     const selected = selectedQuery(rich.current.view.state);
     setIsOpen(true);
     ask(selected === '' ? query : selected);
+    input.current?.focus();
     input.current?.select();
   }
 
@@ -79,6 +81,7 @@ export function useFinding(rich: RefObject<RichView | undefined>, label: string)
         inputRef={input}
       />
     ),
+    open,
     onKeyDown,
     showState(state) {
       const find = findIn(state);

@@ -8,6 +8,7 @@ import { createConnectedNetwork, joinNetwork } from '../pages/connectLaptop';
 import { createFilesPart } from '../pages/FilesPart';
 import { createFirstRunPage } from '../pages/FirstRunPage';
 import { openTopicsPage } from '../pages/TopicsPage';
+import { createPng } from '../../support/documents/template';
 
 const t = createTranslate('de');
 const PICTURE = path.resolve('docs/screenshots/de-light-1000x700/01-overview.png');
@@ -83,6 +84,36 @@ test('files on a note: chosen, dropped, pasted, looked at, opened', async ({ lau
     await page.keyboard.press('Escape');
     const broken = await files.look('kaputt.pdf');
     await expect(broken.dialog).toContainText(t('files.look.damaged'));
+    await page.keyboard.press('Escape');
+  });
+
+  await test.step('a picture that was cut off says so, and one of another kind; a tall one grows with each step', async () => {
+    const cut = picture.buffer.subarray(0, picture.buffer.length / 2);
+    const tall = Buffer.from(createPng(300, 3000));
+    await files.choose(
+      { name: 'abgebrochen.jpg', mimeType: 'image/jpeg', buffer: cut },
+      { name: 'hoch.png', mimeType: 'image/png', buffer: tall },
+    );
+    const quick = await files.look('abgebrochen.jpg');
+    await expect(quick.dialog).toContainText(t('files.look.incomplete'));
+    await expect(quick.dialog).toContainText(t('files.look.otherKind', { kind: 'PNG' }));
+    await expect(quick.picture).toBeVisible();
+    await look('cut')('light');
+    await page.keyboard.press('Escape');
+    await files.look('hoch.png');
+    await expect(quick.picture).toBeVisible();
+    const heights: number[] = [];
+    const measure = async (): Promise<void> => {
+      heights.push((await quick.picture.boundingBox())?.height ?? 0);
+    };
+    await measure();
+    await look('tall')('light');
+    for (const key of ['-', '-', '+', '+', '+', '+']) {
+      await page.keyboard.press(key);
+      await measure();
+    }
+    const [whole = 0, ...others] = heights;
+    expect(others.map((height) => Math.round((height / whole) * 100))).toEqual([75, 50, 75, 100, 150, 200]);
     await page.keyboard.press('Escape');
   });
 
@@ -193,6 +224,7 @@ test('a laptop that loads files on request only fetches one when somebody asks',
   await theirs.page.getByRole('checkbox', { name: t('files.lane.onRequest') }).check();
   await (await (await openTopicsPage(theirs.page)).openTopic('Legal Tech')).openNote('Leitfaden');
   await createFilesPart(mine.page).choose(PICTURE);
+  await createFilesPart(mine.page).choose({ name: 'Plan.docx', mimeType: '', buffer: Buffer.from('PK') });
 
   const files = createFilesPart(theirs.page);
   const row = files.row(path.basename(PICTURE));
@@ -206,6 +238,11 @@ test('a laptop that loads files on request only fetches one when somebody asks',
   await expect(quick.picture).toBeVisible();
   await theirs.page.keyboard.press('Escape');
   await expect(row).not.toContainText(t('files.state.missing.onRequest'));
+
+  // Of what has no preview either, its name leads to where it is fetched.
+  await files.look('Plan.docx');
+  await quick.button(t('files.fetch')).click();
+  await expect(quick.dialog).toContainText(t('files.look.none'));
 });
 
 /** Two pages in a font that the file names and does not bring. */

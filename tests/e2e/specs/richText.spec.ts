@@ -79,6 +79,8 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
   await test.step('the toolbar is one stop of the tab key, its arrows go on, and it says what is on', async () => {
     const { keyboard } = page;
     await keyboard.press('Shift+Tab');
+    await expect(text.format(t('ui.rich.find'))).toBeFocused();
+    await keyboard.press('ArrowLeft');
     await expect(text.format(t('ui.rich.link'))).toBeFocused();
     await keyboard.press('ArrowLeft');
     await expect(text.format(t('pictures.insert'))).toBeFocused();
@@ -253,6 +255,9 @@ test('a text names records, is searched, and is copied as lists and tables', asy
 
   await test.step('Ctrl+F looks for words in the text alone, and Esc goes back to what was found', async () => {
     const written = await text.lines();
+    await text.format(t('ui.rich.find')).click();
+    await expect(text.finder.query).toBeFocused();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Control+f');
     await expect(text.finder.query).toBeFocused();
     await page.keyboard.type('KOLN');

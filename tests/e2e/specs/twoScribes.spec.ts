@@ -120,4 +120,23 @@ test('two scribes keep the minutes of one item, online and apart: every letter o
       }),
     ).toBe(1);
   });
+
+  await test.step('what is written in a line below the tools comes out from under them', async () => {
+    const rich = createRichTextPart(laptopA.page, t('minutes.text', { number: 1 }));
+    const line = rich.field.locator('[data-line="row"]').nth(20).locator('[data-cell]').nth(1);
+    await line.click();
+    await line.evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+      let scroller = element.parentElement;
+      while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1) scroller = scroller.parentElement;
+      scroller?.scrollBy(0, 40);
+    });
+    const belowTools = async (): Promise<number> => {
+      const [tools, words] = [await rich.toolbar.boundingBox(), await line.boundingBox()];
+      return (words?.y ?? 0) - ((tools?.y ?? 0) + (tools?.height ?? 0));
+    };
+    expect(await belowTools()).toBeLessThan(0);
+    await laptopA.page.keyboard.type('x');
+    await expect.poll(belowTools).toBeGreaterThanOrEqual(0);
+  });
 });

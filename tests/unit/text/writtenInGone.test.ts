@@ -144,6 +144,15 @@ describe('words that one laptop wrote into what another deleted', () => {
     expect(one && two && mergeSharedText(one, two).text).toBe('vorher\nRaum 👍 buchen\ndanach');
   });
 
+  test('stand alone where too much was deleted to make it all anew', () => {
+    const long = 'Wort '.repeat(600).trim();
+    expect(apart(lines(richLine('quote', long)), lines(), lines(richLine('quote', `${long} neu`)))).toEqual([
+      'text: vorher',
+      'quote:  neu',
+      'text: danach',
+    ]);
+  });
+
   test('of three laptops stand in one row, whoever merges first', () => {
     const base = edited({ update: '', text: '' }, TABLE);
     const row = (text: string): RichText => rows('Ort|Stand|Wer', 'Ulm|Pilot|Kim', text, 'Bonn||Jo');
