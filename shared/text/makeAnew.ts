@@ -6,9 +6,14 @@ import { runsOf, type GoneLetter } from './writtenInGone';
 const AUTHORS = 2 ** 32;
 
 /** Who makes a letter anew: 48 bits of FNV-1a. */
-export function authorOf({ client, clock }: GoneLetter): number {
+export function authorOf({ client, clock }: Pick<GoneLetter, 'client' | 'clock'>): number {
   const name = `${client} ${clock}`;
   return AUTHORS + hashOf(name) * 2 ** 16 + (hashOf(`${name} `) & 0xffff);
+}
+
+/** Whether a letter of that author stands for one that was deleted. */
+export function isMadeAnew(author: number): boolean {
+  return author >= AUTHORS;
 }
 
 const STRING = 4;

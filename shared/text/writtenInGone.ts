@@ -201,7 +201,7 @@ function lineOf(runs: readonly GoneLetter[], feed: Letter | undefined, judge: Ju
   };
 }
 
-function lettersOf(run: GoneLetter): readonly GoneLetter[] {
+export function lettersOf(run: GoneLetter): readonly GoneLetter[] {
   let at = 0;
   return Array.from(run.text, (text) => {
     at += text.length;

@@ -10,6 +10,7 @@ import { writeRich } from '../../../shared/text/rich/writeRich';
 import type { RichText } from '../../../shared/text/rich/richText';
 import { toSafeLink } from '../../../shared/text/rich/safeLink';
 import { textOf } from '../../../shared/text/sharedText';
+import { takeStep } from '../../../shared/text/undoWhatIsAnew';
 import { createCheckView } from './checkView';
 import {
   breakLine,
@@ -111,7 +112,7 @@ export function createRichView(options: RichViewOptions): RichView {
         typedSigns(),
         mentionTyping(options.onMentionKey),
         openReferences(options.onOpen),
-        keys(undoManager, options.onEarlier),
+        keys(undoManager, text, options.onEarlier),
         keymap(baseKeymap),
         wholeRows(),
         wholePictures(),
@@ -248,10 +249,10 @@ function isEmpty({ doc }: EditorState): boolean {
   return doc.childCount === 1 && doc.firstChild?.content.size === 0 && attributesOf(doc.firstChild).kind === 'text';
 }
 
-function keys(undoManager: Y.UndoManager, onEarlier: RichViewOptions['onEarlier']): Plugin {
+function keys(undoManager: Y.UndoManager, text: Y.Text, onEarlier: RichViewOptions['onEarlier']): Plugin {
   const take = (way: 'undo' | 'redo'): Command => {
     return () => {
-      if (undoManager[way]() === null) onEarlier(way);
+      if (!takeStep(undoManager, text, way)) onEarlier(way);
       return true;
     };
   };

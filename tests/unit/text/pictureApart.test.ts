@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { readRich } from '../../../shared/text/rich/richInText';
 import { imageLine, lineToText, richLine, type RichLine, type RichText } from '../../../shared/text/rich/richText';
 import { writeRich } from '../../../shared/text/rich/writeRich';
 import {
+  applySharedText,
   mergeSharedText,
   openSharedText,
   readSharedText,
   textOf,
   type SharedText,
 } from '../../../shared/text/sharedText';
+import { takeStep } from '../../../shared/text/undoWhatIsAnew';
 
 const picture = (text: string): RichLine => imageLine('file:saal', text);
 const around = (...all: readonly RichLine[]): RichText => [
@@ -91,5 +94,42 @@ describe('a picture that one laptop deletes and another one describes anew', () 
 
   test('comes back without words, if it has none any longer', () => {
     expect(merged(gone, edited(base, around(picture(''))))).toEqual(['text: Vorher', 'text: Nachher']);
+  });
+});
+
+describe('a deletion that is undone once somebody else brought back what was deleted', () => {
+  function undone(start: RichText, deleted: RichText, other: RichText): readonly string[] {
+    const base = edited({ update: '', text: '' }, start);
+    const doc = openSharedText(base);
+    const undo = new Y.UndoManager(textOf(doc), { trackedOrigins: new Set(['here']) });
+    writeRich(doc, deleted, 'here');
+    applySharedText(doc, mergeSharedText(readSharedText(doc), edited(base, other)));
+    const before = linesOf(readSharedText(doc));
+    expect(takeStep(undo, textOf(doc), 'undo')).toBe(true);
+    const after = linesOf(readSharedText(doc));
+    takeStep(undo, textOf(doc), 'redo');
+    expect(linesOf(readSharedText(doc))).toEqual(before);
+    return after;
+  }
+
+  test('brings no second picture, and no second description', () => {
+    expect(undone(around(picture('Bild von A')), around(), around(picture('Von B neu')))).toEqual([
+      'text: Vorher',
+      'image: Von B neu',
+      'text: Nachher',
+    ]);
+  });
+
+  test('brings no second line, row or column, and what nobody else wrote in', () => {
+    const entries = (...all: readonly string[]): RichText => around(...all.map((text) => richLine('bullet', text)));
+    expect(
+      undone(entries('Tee', 'Raum buchen', 'Ende'), entries('Ende'), entries('Tee', 'Raum bis Mai buchen', 'Ende')),
+    ).toEqual(['text: Vorher', 'bullet: Tee', 'bullet: Raum bis Mai buchen', 'bullet: Ende', 'text: Nachher']);
+    const rows = (...all: readonly string[]): RichText =>
+      all.map((text) => richLine('row', text.replaceAll('|', '\t')));
+    expect(undone(rows('a|b|c', 'd|e|f'), rows('a|c', 'd|f'), rows('a|b|c', 'd|e neu|f'))).toEqual([
+      'row: a\tb\tc',
+      'row: d\te neu\tf',
+    ]);
   });
 });
