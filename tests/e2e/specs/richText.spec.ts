@@ -253,6 +253,16 @@ test('a text names records, is searched, and is copied as lists and tables', asy
     expect((await text.lines()).at(-1)).toMatch(/Und hier, geheim, dort\.$/u);
   });
 
+  await test.step('a contribution has every letter that is typed at once', async () => {
+    await page.getByRole('button', { name: t('topics.note.addContribution') }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Beitrag aus Köln');
+    const contribution = createRichTextPart(page, t('topics.note.contribution', { number: 1 }));
+    await expect.poll(() => contribution.lines()).toEqual(['text: Beitrag aus Köln']);
+    await expect(contribution.field).toBeFocused();
+    await text.append([]);
+  });
+
   await test.step('Ctrl+F looks for words in the text alone, and Esc goes back to what was found', async () => {
     const written = await text.lines();
     await text.format(t('ui.rich.find')).click();
