@@ -17,7 +17,7 @@ export function describedApart(a: Y.Text, b: Y.Text): Described {
   const theirs = picturesOf(b, a);
   for (const [name, one] of picturesOf(a, b)) {
     const two = theirs.get(name);
-    if (!two || !isChanged(one, two) || !isChanged(two, one)) continue;
+    if (!two || !isOfOneFile(one, two) || !isChanged(one, two) || !isChanged(two, one)) continue;
     const [kept, left] = isAbove(one, two) ? [one, two] : [two, one];
     if (kept.letters.length > MOST_LETTERS || kept.letters.some(({ text }) => text === NO_LETTER)) continue;
     described.letters.push(...kept.letters.filter((letter) => !letter.isOwn && !has(left, letter)));
@@ -54,6 +54,11 @@ function picturesOf(text: Y.Text, other: Y.Text): ReadonlyMap<string, Picture> {
 
 function isOfPicture({ attributes }: GoneLetter): boolean {
   return attributes['line'] === 'image';
+}
+
+/** Two that were put in the place of one empty line say each what their own picture shows. */
+function isOfOneFile({ feed: one }: Picture, { feed: two }: Picture): boolean {
+  return one.attributes['file'] === two.attributes['file'];
 }
 
 /** Whether it has letters that the other one does not know, or lacks some of those it knows. */

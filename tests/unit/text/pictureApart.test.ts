@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readRich } from '../../../shared/text/rich/richInText';
@@ -60,6 +61,26 @@ describe('a picture that is described anew on two laptops', () => {
       'image: Raum in Köln am Rhein',
       'text: Nachher',
     ]);
+  });
+
+  test('has one of the two, whatever they are', () => {
+    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
+    fc.assert(
+      fc.property(words, words, words, (before, one, two) => {
+        const base = createPicture(before);
+        const [, line] = merged(edited(base, around(picture(one))), edited(base, around(picture(two))));
+        expect([`image: ${one}`, `image: ${two}`]).toContain(line);
+      }),
+    );
+  });
+
+  test('says both where they are two pictures in the place of one empty line', () => {
+    const base = edited({ update: '', text: '' }, around(richLine('text', '')));
+    const [, line] = merged(
+      edited(base, around(picture('Saal'))),
+      edited(base, around(imageLine('file:plan', 'Plan von Köln'))),
+    );
+    expect(line).toMatch(/Saal.*Köln|Köln.*Saal/u);
   });
 
   test('has it on three as well, and whatever else they wrote stays', () => {
