@@ -31,6 +31,8 @@ export interface RichTextPart {
   readonly pictures: Locator;
   /** Pixels that one has to move sideways to see all of it. */
   readonly hiddenWidth: () => Promise<number>;
+  /** As far as it goes. @returns pixels */
+  readonly moveSideways: () => Promise<number>;
 }
 
 export function createRichTextPart(page: Page, label: string): RichTextPart {
@@ -90,6 +92,12 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
       field.evaluate((element) => {
         const scroller = element.parentElement?.parentElement;
         return scroller ? scroller.scrollWidth - scroller.clientWidth : Number.NaN;
+      }),
+    moveSideways: () =>
+      field.evaluate((element) => {
+        const scroller = element.parentElement?.parentElement;
+        scroller?.scrollBy({ left: 9999 });
+        return scroller?.scrollLeft ?? 0;
       }),
   };
 }
