@@ -83,7 +83,7 @@ const layers = [
   },
   {
     target: 'renderer/fields',
-    from: ['renderer/documents', 'renderer/undo', 'renderer/features', 'renderer/app'],
+    from: ['renderer/documents', 'renderer/features', 'renderer/app'],
     message: 'Fields bound to the store know no screens.',
   },
   {

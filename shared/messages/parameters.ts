@@ -1222,6 +1222,7 @@ export interface MessageParameters {
     readonly from: string | number;
     readonly to: string | number;
   };
+  'pictures.altTooLong': { readonly count: number; readonly most: number };
   'pictures.caption': { readonly text: string | number };
   'pictures.missingInPaper': { readonly count: number };
   'protection.choose.tooShort': { readonly count: string | number };

@@ -6,9 +6,14 @@ import { runsOf, type GoneLetter } from './writtenInGone';
 const AUTHORS = 2 ** 32;
 
 /** Who makes a letter anew: 48 bits of FNV-1a. */
-function authorOf({ client, clock }: GoneLetter): number {
+export function authorOf({ client, clock }: Pick<GoneLetter, 'client' | 'clock'>): number {
   const name = `${client} ${clock}`;
   return AUTHORS + hashOf(name) * 2 ** 16 + (hashOf(`${name} `) & 0xffff);
+}
+
+/** Whether a letter of that author stands for one that was deleted. */
+export function isMadeAnew(author: number): boolean {
+  return author >= AUTHORS;
 }
 
 const STRING = 4;
@@ -76,6 +81,20 @@ export function placesOfStrays(text: Y.Text, strays: readonly GoneLetter[]): rea
     )
     .filter(({ id }) => names.has(id))
     .toReversed();
+}
+
+/** Where the line feeds of pictures are that are to be decorative no longer. */
+export function placesOfDecorative(text: Y.Text, spoken: readonly GoneLetter[]): readonly number[] {
+  if (spoken.length === 0) return [];
+  return placesOf(text).flatMap(({ run, at }) =>
+    run.attributes['decorative'] === undefined
+      ? []
+      : spoken
+          .filter(
+            ({ client, clock }) => client === run.client && clock >= run.clock && clock < run.clock + run.text.length,
+          )
+          .map(({ clock }) => at + clock - run.clock),
+  );
 }
 
 function placesOf(text: Y.Text): readonly { readonly run: GoneLetter; readonly at: number }[] {

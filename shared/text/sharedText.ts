@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 import { base64ToBytes, bytesToBase64 } from './base64';
 import { hashOf } from './hashOf';
-import { encodeAnew, looksAnew, placesOfStrays } from './makeAnew';
-import { findGone, limitedTo, type Gone } from './writtenInGone';
+import { describedApart, type Described } from './describedApart';
+import { encodeAnew, looksAnew, placesOfDecorative, placesOfStrays } from './makeAnew';
+import { findGone, limitedTo } from './writtenInGone';
 
 /** A text that several people may write at once, as it is in a record. See `sharedText` in `shared/schema/properties`. */
 export interface SharedText {
@@ -154,9 +155,10 @@ export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
   return merged;
 }
 
-function goneBetween(a: SharedText, b: SharedText): Gone {
+function goneBetween(a: SharedText, b: SharedText): Described {
   const [one, two] = [openSharedText(a), openSharedText(b)];
-  const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one))];
+  const described = describedApart(textOf(one), textOf(two));
+  const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one)), described];
   const writers = Math.max(one.store.clients.size, two.store.clients.size);
   one.destroy();
   two.destroy();
@@ -165,15 +167,22 @@ function goneBetween(a: SharedText, b: SharedText): Gone {
     found.flatMap(({ letters }) => letters).map((letter) => [`${letter.client} ${letter.clock}`, letter]),
   );
   const room = Math.min(MOST_ANEW, MOST_WRITERS / 2 - writers);
-  return { letters: limitedTo([...byName.values()], room), strays: found.flatMap(({ strays }) => strays) };
+  return {
+    letters: limitedTo([...byName.values()], room),
+    strays: found.flatMap(({ strays }) => strays),
+    spoken: described.spoken,
+  };
 }
 
-function settle(doc: Y.Doc, { letters, strays }: Gone): void {
+function settle(doc: Y.Doc, { letters, strays, spoken }: Described): void {
   const text = textOf(doc);
   doc.transact(() => {
     for (const { at, length } of placesOfStrays(text, strays)) text.delete(at, length);
   });
-  const looks = letters.length > 0 ? looksAnew(text, letters) : [];
+  const looks = [
+    ...(letters.length > 0 ? looksAnew(text, letters) : []),
+    ...placesOfDecorative(text, spoken).map((at) => ({ at, length: 1, change: { decorative: null } })),
+  ];
   if (looks.length === 0) return;
   editAsNobody(doc, readSharedText(doc).update, () =>
     doc.transact(() => {

@@ -20,7 +20,7 @@ export interface GoneLetter {
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-interface Letter extends GoneLetter {
+export interface Letter extends GoneLetter {
   /** Whoever deleted did not know of it. */
   readonly isOwn: boolean;
   /** Deleted on the other side. */
@@ -28,7 +28,7 @@ interface Letter extends GoneLetter {
 }
 
 /** A line as the writer has it. */
-interface Line {
+export interface Line {
   /** Its line feed; the last line may have none. */
   readonly feed: Letter | undefined;
   readonly hasOwn: boolean;
@@ -48,8 +48,7 @@ type Judge = (letter: GoneLetter) => Letter;
 /** What of the text of a writer was deleted on the other side although something new is written in it. */
 export function findGone(writer: Y.Text, other: Y.Text): Gone {
   const runs = runsOf(writer);
-  const known = Y.decodeStateVector(Y.encodeStateVector(docOf(other)));
-  const isOwn = ({ client, clock }: GoneLetter, length = 1): boolean => clock + length > (known.get(client) ?? 0);
+  const isOwn = createIsOwn(other);
   if (!runs.some((run) => isOwn(run, run.text.length))) return NOTHING;
   const lives = createLives(runsOf(other));
   const lines = linesOf(runs, (letter) => {
@@ -68,6 +67,12 @@ export function findGone(writer: Y.Text, other: Y.Text): Gone {
     } else if (isRow(line)) letters.push(...goneCells(lines, index));
   });
   return { letters: letters.filter(({ text }) => text !== NO_LETTER), strays };
+}
+
+/** Whether the last of some letters is not known to the other side. */
+export function createIsOwn(other: Y.Text): (letter: GoneLetter, length?: number) => boolean {
+  const known = Y.decodeStateVector(Y.encodeStateVector(docOf(other)));
+  return ({ client, clock }, length = 1) => clock + length > (known.get(client) ?? 0);
 }
 
 const NOTHING: Gone = { letters: [], strays: [] };
@@ -147,7 +152,7 @@ function docOf({ doc }: Y.Text): Y.Doc {
 }
 
 /** What another tool put into a text without being letters; it counts as one. */
-const NO_LETTER = '\ufffc';
+export const NO_LETTER = '\ufffc';
 
 /** Letters that were typed in a row, and live: all that is counted in a text. */
 export function runsOf(text: Y.Text): readonly GoneLetter[] {
@@ -169,7 +174,7 @@ export function runsOf(text: Y.Text): readonly GoneLetter[] {
   return runs;
 }
 
-function linesOf(runs: readonly GoneLetter[], judge: Judge): readonly Line[] {
+export function linesOf(runs: readonly GoneLetter[], judge: Judge): readonly Line[] {
   const lines: Line[] = [];
   let begun: GoneLetter[] = [];
   for (const run of runs) {
@@ -196,7 +201,7 @@ function lineOf(runs: readonly GoneLetter[], feed: Letter | undefined, judge: Ju
   };
 }
 
-function lettersOf(run: GoneLetter): readonly GoneLetter[] {
+export function lettersOf(run: GoneLetter): readonly GoneLetter[] {
   let at = 0;
   return Array.from(run.text, (text) => {
     at += text.length;

@@ -72,6 +72,19 @@ function linesOf(id: string): readonly string[] {
 const AS_WRITTEN = ['heading1: Ziel', 'bullet: Ulm', 'bullet: Bonn'];
 
 describe('what was written in one visit', () => {
+  test('goes back from within its text, whatever was done elsewhere since', async () => {
+    const [id, other] = [await createNote(), await createNote()];
+    await write(id, LINES, '1');
+    await write(other, GONE, '2');
+    expect(await laptop.undo.ofText(id)?.undo()).toMatchObject({ kind: 'undone', step: { recordId: id } });
+    expect([noteOf(id).body.text, noteOf(other).body.text]).toEqual(['', 'Alles weg']);
+    expect(noteOf(id).title).toBe('Notiz');
+    expect(laptop.undo.ofText(id)).toBeUndefined();
+    await laptop.undo.redo();
+    expect(linesOf(id)).toEqual(AS_WRITTEN);
+    expect(laptop.undo.ofText(id)).toBeDefined();
+  });
+
   test('goes back first and as a whole, then what was done before, after a restart too, and comes again with its look', async () => {
     const id = await createNote();
     for (let count = 1; count <= 3; count += 1) {

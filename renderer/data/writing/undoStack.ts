@@ -1,4 +1,5 @@
 import { isEqual } from '../../../shared/sync/isEqual';
+import { isSharedText } from '../../../shared/text/sharedText';
 import { isSameSitting } from '../journal/goesOn';
 import { stepsWithout, type Forgotten } from '../journal/forgotten';
 import type {
@@ -62,6 +63,8 @@ export interface UndoStack {
   readonly redo: () => Promise<TakenBack | undefined>;
   /** The way back of a merge, where this laptop made it and still knows it. @param id of the record that was merged */
   readonly ofMerge: (id: string) => UndoHandle | undefined;
+  /** The way back of what was typed last into the text of a record, whatever was done elsewhere since. */
+  readonly ofText: (id: string) => UndoHandle | undefined;
   /** Forgets what these records said: they are gone for good. What else a step did can still be taken back. */
   readonly forget: (forgotten: Forgotten) => void;
 }
@@ -248,6 +251,10 @@ export function createUndoStack({ now, reverse, untilWritten, journal = [] }: Un
       const item = done.findLast(({ step, records }) => step.isMerge && records.some((record) => record.id === id));
       return item && handleOf(item);
     },
+    ofText(id) {
+      const item = topOf(done.filter(({ step, records }) => step.kind === 'update' && isTextOf(id, records)));
+      return item && handleOf(item);
+    },
     clear: () => ({ at: now(), stack: { kind: 'clear' }, written: clearAll }),
     forget(forgotten) {
       for (const list of [done, undone, offered]) {
@@ -284,6 +291,10 @@ function topOf(list: readonly Item[]): Item | undefined {
         isNew || Object.keys(after).some((field) => !saysTheSame(before[field], after[field])),
     ),
   );
+}
+
+function isTextOf(id: string, records: readonly RecordStep[]): boolean {
+  return records.every((record) => record.id === id && Object.values(record.after).some(isSharedText));
 }
 
 /** Whether steps begin where the ones before ended. Where a colleague's words came in between, taking both back as one would take these along. */

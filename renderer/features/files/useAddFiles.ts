@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { pastedName } from '../../../shared/domain/files';
+import { filesOf, pastedName } from '../../../shared/domain/files';
 import { instantToLocal } from '../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../shared/laptopZone';
 import type { AddProblem } from '../../data';
@@ -35,7 +35,7 @@ export interface AddFiles {
 /** Takes files one after the other; a bad one takes nothing from the others, and neither does cancelling from those that are in. */
 export function useAddFiles(targetId: string): AddFiles {
   const { t } = useMessages();
-  const { files } = useSession();
+  const { files, repositories } = useSession();
   const offerUndo = useOfferUndo();
   const [now, setNow] = useState<Adding>();
   const [refused, setRefused] = useState<readonly Refused[]>([]);
@@ -57,7 +57,8 @@ export function useAddFiles(targetId: string): AddFiles {
     try {
       for (const [index, file] of chosen.entries()) {
         if (signal.aborted) break;
-        const source = isPasted ? named(file, pastedName(file.name, localNow(), t('files.pasted'))) : file;
+        const beside = filesOf(repositories.files.snapshot().records, targetId).map(({ name }) => name);
+        const source = isPasted ? named(file, pastedName(file.name, localNow(), t('files.pasted'), beside)) : file;
         const { name, size: total } = source;
         const shown = { name, position: index + 1, count: chosen.length, total };
         setNow({ ...shown, done: 0 });

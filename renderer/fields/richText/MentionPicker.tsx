@@ -135,7 +135,7 @@ export function MentionPicker({ query, view, isRed, onPick, onDecline, ref }: Me
 function placeOf(view: EditorView, at: number): Place {
   const letters = view.coordsAtPos(at);
   // Not of the text itself, which is moved within what scrolls; the list lies beside that.
-  const scroller = view.dom.parentElement ?? view.dom;
+  const scroller = view.dom.parentElement?.parentElement ?? view.dom;
   const box = scroller.getBoundingClientRect();
   return {
     left: letters.left - box.left,

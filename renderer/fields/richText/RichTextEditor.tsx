@@ -27,6 +27,7 @@ import { PictureTool } from './pictures/PictureTool';
 import { usePictures } from './pictures/usePictures';
 import { insertTable } from './tables';
 import { TableTools } from './TableTools';
+import { useEarlierSteps } from './useEarlierSteps';
 import { useFinding } from './useFinding';
 import styles from './RichText.module.css';
 
@@ -83,6 +84,14 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const keepsMention = useEffectEvent(
     (id: string, isFromRed: boolean) => (isRed() || !isFromRed) && mentions.mayName(id, isRed()),
   );
+  const earlier = useEarlierSteps(recordId);
+  const takeEarlier = useEffectEvent((way: 'undo' | 'redo') =>
+    act(async () => {
+      // What was typed and taken back again is to be known by then.
+      await onBlur();
+      await earlier(way);
+    }),
+  );
   const isOfRed = useEffectEvent(() => isRed());
   const showState = useEffectEvent((state: EditorState, isEntered: boolean) => {
     setActive(activeFormats(state));
@@ -121,6 +130,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
       onMentionKey: (key) => picker.current?.press(key) ?? false,
       keepsMention: (id, isFromRed) => keepsMention(id, isFromRed),
       isRed: () => isOfRed(),
+      onEarlier: (way) => takeEarlier(way),
       onBlur: () => leave(),
     }),
   );
@@ -194,7 +204,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
       )}
       {finding.bar}
       <div className={styles.place}>
-        <div ref={place} className={styles.scroller} />
+        <div className={styles.scroller}>
+          <div ref={place} className={styles.sheet} />
+        </div>
         {query && rich.current && (
           <MentionPicker
             ref={picker}

@@ -10,6 +10,7 @@ import { writeRich } from '../../../shared/text/rich/writeRich';
 import type { RichText } from '../../../shared/text/rich/richText';
 import { toSafeLink } from '../../../shared/text/rich/safeLink';
 import { textOf } from '../../../shared/text/sharedText';
+import { takeStep } from '../../../shared/text/undoWhatIsAnew';
 import { createCheckView } from './checkView';
 import {
   breakLine,
@@ -74,6 +75,8 @@ interface RichViewOptions {
   /** Whether a name that comes along from elsewhere still names its record here. @param isFromRed it was in a text that is TLP:RED */
   readonly keepsMention: (id: string, isFromRed: boolean) => boolean;
   readonly isRed: () => boolean;
+  /** Ctrl+Z or Ctrl+Y, and nothing that was done in this editor is left to be taken back or done again. */
+  readonly onEarlier: (way: 'undo' | 'redo') => void;
   readonly onBlur: () => void;
 }
 
@@ -109,7 +112,7 @@ export function createRichView(options: RichViewOptions): RichView {
         typedSigns(),
         mentionTyping(options.onMentionKey),
         openReferences(options.onOpen),
-        keys(undoManager),
+        keys(undoManager, text, options.onEarlier),
         keymap(baseKeymap),
         wholeRows(),
         wholePictures(),
@@ -132,7 +135,7 @@ export function createRichView(options: RichViewOptions): RichView {
       return { ...EDGE, top: EDGE.top + options.coveredAbove() };
     },
     nodeViews: { check: createCheckView(options.id, options.doneLabel), image: createPictureView(options.pictures) },
-    clipboardTextSerializer: sliceToPlain,
+    clipboardTextSerializer: (slice) => sliceToPlain(slice, options.pictures.toWords),
     clipboardSerializer: createSerializer(options.isRed),
     transformCopied: (slice, { state }) => wordsAlone(slice, state),
     handleTextInput: (target, from, to, letters) =>
@@ -246,9 +249,14 @@ function isEmpty({ doc }: EditorState): boolean {
   return doc.childCount === 1 && doc.firstChild?.content.size === 0 && attributesOf(doc.firstChild).kind === 'text';
 }
 
-function keys(undoManager: Y.UndoManager): Plugin {
-  const undo: Command = () => undoManager.undo() !== null || true;
-  const redo: Command = () => undoManager.redo() !== null || true;
+function keys(undoManager: Y.UndoManager, text: Y.Text, onEarlier: RichViewOptions['onEarlier']): Plugin {
+  const take = (way: 'undo' | 'redo'): Command => {
+    return () => {
+      if (!takeStep(undoManager, text, way)) onEarlier(way);
+      return true;
+    };
+  };
+  const [undo, redo] = [take('undo'), take('redo')];
   return keymap({
     'Mod-z': undo,
     'Mod-y': redo,

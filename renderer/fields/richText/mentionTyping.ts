@@ -1,4 +1,4 @@
-import { Plugin, PluginKey, TextSelection, type Command, type EditorState } from 'prosemirror-state';
+import { Plugin, PluginKey, TextSelection, type Command, type EditorState, type Transaction } from 'prosemirror-state';
 import type { Mentionable, MentionSign } from '../../../shared/domain/mentions';
 import { FROM_TEXT } from './fromText';
 import { lookOf, richSchema } from './schema';
@@ -25,7 +25,12 @@ interface Asking {
   readonly query: MentionQuery | undefined;
   /** Where the sign stands for which somebody wants no names. */
   readonly declined: number | undefined;
+  /** Where the caret is behind the space that came with a name, until anything else is done. */
+  readonly spaced: number | undefined;
 }
+
+/** What follows a word without a space between. */
+const CLOSING = /^[.,;:!?…)\]}’'“»]/u;
 
 const key = new PluginKey<Asking>('mention');
 
@@ -37,17 +42,28 @@ export function mentionTyping(onKey: (key: MentionKey) => boolean): Plugin {
   return new Plugin<Asking>({
     key,
     state: {
-      init: () => ({ query: undefined, declined: undefined }),
+      init: () => ({ query: undefined, declined: undefined, spaced: undefined }),
       apply(tr, before, _, state) {
         const at = tr.getMeta(key) === 'decline' ? before.query?.from : before.declined;
         const moved = at === undefined ? undefined : tr.mapping.mapResult(at);
         const declined = moved && !moved.deletedAfter ? moved.pos : undefined;
         const isTyped = tr.docChanged && tr.getMeta(FROM_TEXT) !== true;
         const query = isTyped || before.query ? queryAt(state) : undefined;
-        return { query: query?.from === declined ? undefined : query, declined };
+        const { from, empty } = state.selection;
+        const isSpaced = tr.getMeta(key) === 'spaced' || (!tr.docChanged && empty && from === before.spaced);
+        return {
+          query: query?.from === declined ? undefined : query,
+          declined,
+          spaced: isSpaced ? from : undefined,
+        };
       },
     },
     props: {
+      handleTextInput({ state, dispatch }, _from, _to, text) {
+        const tr = closeUp(state, text);
+        if (tr) dispatch(tr);
+        return tr !== undefined;
+      },
       handleKeyDown({ state }, event) {
         if (!mentionQuery(state) || event.isComposing) return false;
         if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -60,6 +76,12 @@ export function mentionTyping(onKey: (key: MentionKey) => boolean): Plugin {
 
 export function mentionQuery(state: EditorState): MentionQuery | undefined {
   return key.getState(state)?.query;
+}
+
+/** What is typed right behind a name that brought a space along takes its place, where it follows a word without one. */
+export function closeUp(state: EditorState, text: string): Transaction | undefined {
+  const spaced = key.getState(state)?.spaced;
+  return spaced !== undefined && CLOSING.test(text) ? state.tr.insertText(text, spaced - 1, spaced) : undefined;
 }
 
 /** Escape: the letters stay, and nothing more is asked for this sign. */
@@ -90,10 +112,14 @@ export function insertMention({ from, to }: MentionQuery, { id, label }: Mention
     const mark = richSchema.mark('mention', { id });
     const $to = doc.resolve(to);
     const around = state.storedMarks ?? $to.marks();
-    const isFollowed = /^\s/u.test($to.nodeAfter?.text ?? '');
+    const next = $to.nodeAfter?.text ?? '';
+    const hasSpace = /^\s/u.test(next);
+    const isFollowed = hasSpace || CLOSING.test(next);
     const name = richSchema.text(label, mark.addToSet(around));
     tr.replaceWith(from, to, isFollowed ? [name] : [name, richSchema.text(' ', around)]);
-    tr.setSelection(TextSelection.create(tr.doc, from + label.length + 1)).setStoredMarks(around);
+    const end = from + label.length;
+    tr.setSelection(TextSelection.create(tr.doc, isFollowed && !hasSpace ? end : end + 1)).setStoredMarks(around);
+    if (!isFollowed) tr.setMeta(key, 'spaced');
     dispatch?.(tr.scrollIntoView());
     return true;
   };

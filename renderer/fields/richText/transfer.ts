@@ -4,7 +4,7 @@ import type { MarkupNode } from '../../../shared/text/rich/markupNode';
 import { markupToRich } from '../../../shared/text/rich/markupToRich';
 import { OF_RED, richToMarkup } from '../../../shared/text/rich/richToMarkup';
 import { richToPlain } from '../../../shared/text/rich/richToPlain';
-import { lineToText, plainToRich, type RichText } from '../../../shared/text/rich/richText';
+import { lineToText, plainToRich, richLine, type RichLine, type RichText } from '../../../shared/text/rich/richText';
 import { toPlainText } from '../../../shared/text/plainText';
 import { nodeToRich, richSchema } from './schema';
 
@@ -43,9 +43,14 @@ function toMarkupNode(node: Node, keepsMention: KeepsMention): MarkupNode {
   };
 }
 
-/** For where nothing can be formatted; some words of a line are just these words. */
-export function sliceToPlain({ content, openStart }: Slice): string {
-  const rich = nodeToRich(content);
+/**
+ * For where nothing can be formatted; some words of a line are just these words.
+ * @param pictureToWords what stands for a picture that is left out
+ */
+export function sliceToPlain({ content, openStart }: Slice, pictureToWords: (picture: RichLine) => string): string {
+  const rich = nodeToRich(content).map((line) =>
+    line.kind === 'image' ? richLine('text', pictureToWords(line)) : line,
+  );
   const [line] = rich;
   return line && rich.length === 1 && openStart > 0 ? lineToText(line) : richToPlain(rich);
 }

@@ -29,6 +29,10 @@ export interface RichTextPart {
   /** A file of the clipboard, as a browser copies it with the markup that names it. */
   readonly pasteFile: (file: DraggedFile, html?: string) => Promise<void>;
   readonly pictures: Locator;
+  /** Pixels that one has to move sideways to see all of it. */
+  readonly hiddenWidth: () => Promise<number>;
+  /** As far as it goes. @returns pixels */
+  readonly moveSideways: () => Promise<number>;
 }
 
 export function createRichTextPart(page: Page, label: string): RichTextPart {
@@ -84,5 +88,16 @@ export function createRichTextPart(page: Page, label: string): RichTextPart {
       );
     },
     pictures: field.locator('figure'),
+    hiddenWidth: () =>
+      field.evaluate((element) => {
+        const scroller = element.parentElement?.parentElement;
+        return scroller ? scroller.scrollWidth - scroller.clientWidth : Number.NaN;
+      }),
+    moveSideways: () =>
+      field.evaluate((element) => {
+        const scroller = element.parentElement?.parentElement;
+        scroller?.scrollBy({ left: 9999 });
+        return scroller?.scrollLeft ?? 0;
+      }),
   };
 }

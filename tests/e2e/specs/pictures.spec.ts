@@ -46,6 +46,9 @@ test('a photograph in a note: without the place, described, moved', async ({ lau
     await checkAccessibility(page, 'the dialog of a picture', (theme) =>
       page.screenshot({ path: testInfo.outputPath(`dialog-${theme}.png`) }),
     );
+    await asked.text.fill('x'.repeat(501));
+    await page.keyboard.press('Enter');
+    await expect(asked.dialog).toContainText(t('pictures.altTooLong', { count: 501, most: 500 }));
     await asked.text.fill('Saal mit vierzig Plätzen');
     await page.keyboard.press('Enter');
     await expect(asked.dialog).toBeHidden();
@@ -97,12 +100,25 @@ test('a photograph in a note: without the place, described, moved', async ({ lau
       page.waitForEvent('filechooser'),
       text.append([]).then(() => text.format(t('pictures.insert')).click()),
     ]);
-    await choosing.setFiles({ name: 'Linie.png', mimeType: 'image/png', buffer: Buffer.from(await drawPng(page)) });
+    const line = { mimeType: 'image/png', buffer: Buffer.from(await drawPng(page)) };
+    await choosing.setFiles([
+      { name: 'Linie.png', ...line },
+      { name: 'Strich.png', ...line },
+    ]);
     await asked.decorative.check();
     await asked.insert.click();
-    await expect(text.pictures).toHaveCount(2);
-    await expect(text.pictures.last()).toContainText(t('pictures.decorative'));
+    await expect(asked.decorative).not.toBeChecked();
+    await asked.text.fill('Strich');
+    await page.keyboard.press('Enter');
+    await expect(text.pictures).toHaveCount(3);
+    await expect(text.pictures.nth(1)).toContainText(t('pictures.decorative'));
     await expect(files.row('Linie.png')).toBeVisible();
+    await expect(text.field).toBeFocused();
+    await page.keyboard.type('Weiter.');
+    expect((await text.lines()).slice(-2)).toEqual([
+      `image: ${t('pictures.caption', { text: 'Strich' })}`,
+      'text: Weiter.',
+    ]);
   });
 
   await test.step('what is no picture, or a broken one, is said, and the text stays', async () => {

@@ -170,6 +170,7 @@ test('a note is written by keyboard, and survives a restart', async ({ launch },
       'row: |Planung|',
       'text: ',
     ]);
+    expect(await text.hiddenWidth()).toBe(0);
   });
 
   await test.step('axe finds nothing, and nothing is cut off in a tight window', async () => {
@@ -236,6 +237,12 @@ test('a text names records, is searched, and is copied as lists and tables', asy
     await topics.openNote('Leitfaden');
     const mention = text.field.locator('[data-mention]');
     await expect(mention).toHaveText('Änderungsmanagement');
+    const left = await text.lines();
+    await text.field.focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => text.lines()).toEqual(['text: ']);
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => text.lines()).toEqual(left);
 
     const id = await mention.getAttribute('data-mention');
     await text.append([' Und ']);
@@ -244,6 +251,16 @@ test('a text names records, is searched, and is copied as lists and tables', asy
     );
     await expect(mention).toHaveText(['Änderungsmanagement', 'hier']);
     expect((await text.lines()).at(-1)).toMatch(/Und hier, geheim, dort\.$/u);
+  });
+
+  await test.step('a contribution has every letter that is typed at once', async () => {
+    await page.getByRole('button', { name: t('topics.note.addContribution') }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Beitrag aus Köln');
+    const contribution = createRichTextPart(page, t('topics.note.contribution', { number: 1 }));
+    await expect.poll(() => contribution.lines()).toEqual(['text: Beitrag aus Köln']);
+    await expect(contribution.field).toBeFocused();
+    await text.append([]);
   });
 
   await test.step('Ctrl+F looks for words in the text alone, and Esc goes back to what was found', async () => {

@@ -30,8 +30,18 @@ describe('a new name', () => {
     ['Vermerk.pdf', 'Stand 30.11.', 'Stand 30.11..pdf'],
     ['ohne', 'anders', 'anders'],
   ])('%s, typed “%s”', (old, typed, expected) => expect(renamed(old, typed)).toBe(expected));
-  test('of what is pasted says when', () =>
-    expect(pastedName('image.png', '2026-11-30T10:05', 'Bild')).toBe('Bild 2026-11-30 10.05.png'));
+  test('of what is pasted says when, and which of them it is in that minute', () => {
+    const taken: string[] = [];
+    for (const name of ['image.png', 'image.jpg', 'image.png', ''])
+      taken.push(pastedName(name, '2026-11-30T10:05', 'Bild', taken));
+    expect(taken).toEqual([
+      'Bild 2026-11-30 10.05.png',
+      'Bild 2026-11-30 10.05 (2).jpg',
+      'Bild 2026-11-30 10.05 (3).png',
+      'Bild 2026-11-30 10.05 (4).png',
+    ]);
+    expect(pastedName('image.png', '2026-11-30T10:06', 'Bild', taken)).toBe('Bild 2026-11-30 10.06.png');
+  });
 });
 
 describe('several writes taken back as one', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mentionAround, removeMention } from '../../../renderer/fields/richText/commands';
 import { FROM_TEXT } from '../../../renderer/fields/richText/fromText';
 import {
+  closeUp,
   declineMention,
   insertMention,
   mentionQuery,
@@ -23,7 +24,7 @@ function createEditor(rich: RichText | string) {
   };
   return {
     type: (text: string) => {
-      for (const letter of text) dispatch(state.tr.insertText(letter));
+      for (const letter of text) dispatch(closeUp(state, letter) ?? state.tr.insertText(letter));
     },
     dispatch: (change: (state: EditorState) => Transaction) => dispatch(change(state)),
     run: (command: Command) => command(state, dispatch),
@@ -129,6 +130,33 @@ describe('a name', () => {
     editor.type('kommt');
     expect(editor.text()).toBe('Frage an [Dr. Ayşe Çelik] kommt');
     expect(editor.asked()).toBeUndefined();
+  });
+
+  test('is closed up by what ends a sentence or bracket, and by nothing else', () => {
+    const editor = createEditor('(');
+    for (const typed of ['@ay', ', ', '@ay', ') – ', '@ay', '– ', '@ay', '„so“, ', '@ay', 'x. '])
+      if (typed === '@ay') {
+        editor.type(typed);
+        editor.pick();
+      } else editor.type(typed);
+    const name = `[${AYSE.label}]`;
+    expect(editor.text()).toBe(`(${name}, ${name}) – ${name} – ${name} „so“, ${name} x. `);
+  });
+
+  test('keeps its space once somebody went elsewhere, and brings none before a sign that closes', () => {
+    const editor = createEditor('');
+    editor.type('@ay');
+    editor.pick();
+    editor.dispatch(({ tr, doc }) => tr.setSelection(TextSelection.create(doc, 1)));
+    editor.dispatch(({ tr, doc }) => tr.setSelection(TextSelection.atEnd(doc)));
+    editor.type('.');
+    expect(editor.text()).toBe(`[${AYSE.label}] .`);
+    const inBrackets = createEditor('(@a)');
+    inBrackets.dispatch(({ tr, doc }) => tr.setSelection(TextSelection.create(doc, 4)));
+    inBrackets.type('y');
+    inBrackets.pick();
+    inBrackets.type('!');
+    expect(inBrackets.text()).toBe(`([${AYSE.label}]!)`);
   });
 
   test('before a space brings none along, goes behind it, and looks like the words around', () => {

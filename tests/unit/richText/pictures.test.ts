@@ -51,6 +51,17 @@ describe('a picture', () => {
     expect(editor.lines()).toEqual(['text: Saal', 'image: Plan des Saals', 'image decorative: ', 'text: ']);
   });
 
+  test('comes below the table that the caret is in', () => {
+    const rows = [richLine('headRow', 'Ort\tStand'), richLine('row', 'Ulm\t')];
+    const editor = createEditor(rows, 3);
+    editor.run(insertPicture('file:plan', said));
+    expect(editor.lines()).toEqual(['row: Ort\tStand', 'row: Ulm\t', 'image: Plan des Saals', 'text: ']);
+    expect(editor.state().selection.$from.parent.type.name).toBe('line');
+    const followed = createEditor([...rows, richLine('text', 'danach')], 3);
+    followed.run(insertPicture('file:plan', said));
+    expect(followed.lines().slice(2)).toEqual(['image: Plan des Saals', 'text: danach']);
+  });
+
   test('is selected from the line beside it first, and then deleted or moved', () => {
     const editor = createEditor([PLAN, richLine('text', 'Saal')], 7);
     expect(editor.run(selectPicture(-1))).toBe(true);

@@ -1,5 +1,5 @@
 import { MessageSquarePlus, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { contributionsTo } from '../../../../shared/domain/topics';
 import type { Note } from '../../../../shared/schema';
 import { createId } from '../../../../shared/schema/records';
@@ -20,14 +20,23 @@ export function Contributions({ note }: { readonly note: Note }) {
   const { t } = useMessages();
   const { notes } = useSession().repositories;
   const { records } = useRecords('notes');
-  const contributions = useMemo(() => contributionsTo(records, note.id), [records, note.id]);
+  const [draft, setDraft] = useState<ShownContribution>();
+  const written = useMemo(() => contributionsTo(records, note.id), [records, note.id]);
+  const isWritten = written.some(({ id }) => id === draft?.id);
+  const contributions: readonly ShownContribution[] = draft && !isWritten ? [...written, draft] : written;
 
   async function add(): Promise<void> {
     // As confidential as what it replies to: a reply to TLP:RED must not leave the laptop either.
-    const draft = { topicId: note.topicId, parentId: note.id, kind: 'contribution', tlp: note.tlp } as const;
+    const reply = { topicId: note.topicId, parentId: note.id, kind: 'contribution', tlp: note.tlp } as const;
     const id = createId('notes');
     markFresh(id);
-    await notes.create(draft, { id });
+    // Has the keyboard while it is still being written: whoever types at once would lose the first letters.
+    setDraft({ id, createdAt: '', body: { update: '', text: '' } });
+    try {
+      await notes.create(reply, { id });
+    } finally {
+      setDraft(undefined);
+    }
   }
 
   return (
@@ -45,7 +54,12 @@ export function Contributions({ note }: { readonly note: Note }) {
   );
 }
 
-function Contribution({ contribution, number }: { readonly contribution: Note; readonly number: number }) {
+/** `createdAt` is empty before it is written. */
+type ShownContribution = Pick<Note, 'id' | 'createdAt' | 'body'>;
+
+type ContributionProps = { readonly contribution: ShownContribution; readonly number: number };
+
+function Contribution({ contribution, number }: ContributionProps) {
   const { t, formatDate } = useMessages();
   const { write } = useSession();
   const offerUndo = useOfferUndo();
@@ -59,7 +73,9 @@ function Contribution({ contribution, number }: { readonly contribution: Note; r
   return (
     <div className={styles.contribution}>
       <div className={styles.head}>
-        <span className={styles.muted}>{formatDate(stampToInstant(contribution.createdAt), LAPTOP_ZONE)}</span>
+        <span className={styles.muted}>
+          {contribution.createdAt !== '' && formatDate(stampToInstant(contribution.createdAt), LAPTOP_ZONE)}
+        </span>
         <IconButton
           changesData
           label={t('topics.note.deleteContribution', { number })}

@@ -12,6 +12,9 @@ type PictureDialogProps = {
   readonly onClose: () => void;
 };
 
+/** Letters. It is heard at one go; what is longer is text. */
+const LONGEST_ALT = 500;
+
 /** Asks what a picture shows. */
 export function PictureDialog({ picture, said, onSubmit, onClose }: PictureDialogProps) {
   const { t } = useMessages();
@@ -19,11 +22,13 @@ export function PictureDialog({ picture, said, onSubmit, onClose }: PictureDialo
   const [isDecorative, setIsDecorative] = useState(said.isDecorative);
   const [isAsked, setIsAsked] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const isMissing = !isDecorative && text.trim() === '';
+  const count = text.trim().length;
+  const isMissing = !isDecorative && count === 0;
+  const isTooLong = !isDecorative && count > LONGEST_ALT;
 
   async function submit(): Promise<void> {
     setIsAsked(true);
-    if (isMissing) return;
+    if (isMissing || isTooLong) return;
     const answer = await onSubmit({ text: isDecorative ? '' : text, isDecorative });
     setProblem(answer);
     if (answer === undefined) onClose();
@@ -46,7 +51,13 @@ export function PictureDialog({ picture, said, onSubmit, onClose }: PictureDialo
           value={text}
           onChange={setText}
           isDisabled={isDecorative}
-          error={isAsked && isMissing ? t('pictures.altMissing') : undefined}
+          error={
+            isTooLong
+              ? t('pictures.altTooLong', { count, most: LONGEST_ALT })
+              : isAsked && isMissing
+                ? t('pictures.altMissing')
+                : undefined
+          }
           autoFocus
         />
         <Checkbox label={t('pictures.isDecorative')} isSelected={isDecorative} onChange={setIsDecorative} />

@@ -4,6 +4,7 @@ import type { EditorView } from 'prosemirror-view';
 import { toPlainText } from '../../../../shared/text/plainText';
 import { imageLine, lineToText } from '../../../../shared/text/rich/richText';
 import { attributesOf, lineToNode, nodeToLine, richSchema } from '../schema';
+import { placeInTable } from '../tables';
 
 /** What is said of a picture. */
 export interface PictureText {
@@ -25,11 +26,14 @@ export function selectedPicture({ selection }: EditorState): Picture | undefined
   return { node, at, isDecorative, text: lineToText(nodeToLine(node)) };
 }
 
-/** Behind the line of the caret, or in its place where it is empty. A line to write on always follows. */
+/** Behind the line of the caret, or in its place where it is empty; below a table that the caret is in. A line to write on always follows. */
 export function insertPicture(file: string, said: PictureText): Command {
   return (state, dispatch) => {
     const { doc, selection, tr } = state;
-    const index = (selection instanceof NodeSelection ? selection.$from : selection.$to).index(0);
+    const table = placeInTable(state);
+    const index = table
+      ? table.end - 1
+      : (selection instanceof NodeSelection ? selection.$from : selection.$to).index(0);
     const line = doc.maybeChild(index);
     if (!line) return false;
     let start = 0;

@@ -1,6 +1,7 @@
 import { MOST_PIXELS, PICTURE_HEAD, readPictureSize } from '../../../../shared/domain/files';
 import type { FileRecord } from '../../../../shared/schema';
 import type { FileState } from '../../../../shared/sync/files/fileState';
+import { lineToText, type RichLine } from '../../../../shared/text/rich/richText';
 import type { Result } from '../../../../shared/result';
 import type { Messages } from '../../../ui';
 import type { PictureSource, PictureWatch, ShownPicture } from './pictureView';
@@ -98,7 +99,15 @@ export function createPictureSource({ files, recordOf, t, act, onDescribe }: Eff
       if (isDecorative) return t('pictures.decorative');
       return text === '' ? t('pictures.unnamed') : t('pictures.caption', { text });
     },
+    toWords: (picture) => pictureToWords(picture, t),
     brokenWords: t('pictures.state.broken'),
     onDescribe,
   };
+}
+
+/** `''` for one that says nothing. */
+export function pictureToWords(picture: RichLine, t: Messages['t']): string {
+  if (picture.isDecorative) return '';
+  const text = lineToText(picture);
+  return text === '' ? t('documents.text.pictureUnnamed') : t('documents.text.picture', { text });
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import type { EditorView, NodeView } from 'prosemirror-view';
+import type { RichLine } from '../../../../shared/text/rich/richText';
 import { attributesOf, domAttributes } from '../schema';
 
 /** What stands in the place of a picture. */
@@ -14,6 +15,8 @@ export interface PictureSource {
   readonly fetch: (file: string) => void;
   /** What stands below a picture: what it shows, or that it says nothing. */
   readonly caption: (text: string, isDecorative: boolean) => string;
+  /** What stands for it where it cannot be. */
+  readonly toWords: (picture: RichLine) => string;
   /** Its file cannot be drawn after all. */
   readonly brokenWords: string;
   /** Asks what is said of the selected picture. */

@@ -1,15 +1,15 @@
-import { useState, type ReactNode } from 'react';
-import { pastedName } from '../../../../shared/domain/files';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { filesOf, pastedName } from '../../../../shared/domain/files';
 import { instantToLocal } from '../../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
 import { collectionOfId, type CollectionName } from '../../../../shared/schema';
-import { lineToText, richLine, type RichLine, type RichText } from '../../../../shared/text/rich/richText';
+import { richLine, type RichLine, type RichText } from '../../../../shared/text/rich/richText';
 import { keepOpenFor, useSession } from '../../../live';
 import { toast, useAct, useMessages } from '../../../ui';
 import type { RichView } from '../createRichView';
 import { describePicture, insertPicture, selectedPicture, type PictureText } from './pictureCommands';
 import { PictureDialog } from './PictureDialog';
-import { createPictureSource } from './pictureSource';
+import { createPictureSource, pictureToWords } from './pictureSource';
 import type { PictureSource } from './pictureView';
 import { preparePicture } from './preparePicture';
 
@@ -46,10 +46,12 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
   async function take(chosen: readonly File[], isPasted: boolean): Promise<void> {
     if (!isOffered && chosen.length > 0) toast({ tone: 'warning', message: t('pictures.notHere') });
     if (!isOffered) return;
+    const names = [...filesOf(repositories.files.snapshot().records, targetId), ...taken].map(({ name }) => name);
     for (const file of chosen) {
       const name = isPasted
-        ? pastedName(file.name, instantToLocal(Date.now(), LAPTOP_ZONE), t('files.pasted'))
+        ? pastedName(file.name, instantToLocal(Date.now(), LAPTOP_ZONE), t('files.pasted'), names)
         : file.name;
+      names.push(name);
       const prepared = await preparePicture(new File([file], name, { type: file.type, lastModified: Date.now() }));
       if (prepared.ok) setTaken((before) => [...before, prepared.value]);
       else toast({ tone: 'warning', title: file.name, message: t(`pictures.problem.${prepared.error}`) });
@@ -81,10 +83,16 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
       const added = await add(new File([read.value], record.name, { type: record.mediaType }));
       if ('id' in added) return { ...line, file: added.id };
     }
-    return richLine('text', line.isDecorative ? '' : t('documents.text.picture', { text: lineToText(line) }));
+    return richLine('text', pictureToWords(line, t));
   }
 
   const next = taken[asked];
+  const isAnswered = next === undefined && asked > 0;
+  const goOn = useEffectEvent(() => rich()?.view.focus());
+  // A dialog gives the focus back to where it was: to the button in the toolbar, or to the dialog before it. One goes on in the text.
+  useEffect(() => {
+    if (isAnswered) goOn();
+  }, [isAnswered]);
   return {
     isOffered,
     createSource: (onDescribe) =>
