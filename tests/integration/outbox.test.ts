@@ -85,10 +85,9 @@ describe('the outbox of a laptop at a server', () => {
     await putIntoOutbox(one, invitation('letter:1'));
     await untilFates(one, 'sent', 'sent', 'sent');
     expect(taken.toSorted()).toEqual(['p@example.org', 'q@example.org', 'r@example.org']);
-    expect(one.repositories.attendance.get(attendanceId(MEETING, 'member:p'))).toMatchObject({
-      sentSequence: 0,
-      sentAt: expect.stringMatching(/Z$/u),
-    });
+    const held = one.repositories.attendance.get(attendanceId(MEETING, 'member:p'));
+    expect(held?.sentSequence).toBe(0);
+    expect(held?.sentAt).not.toBe('');
     expect(one.defects).toEqual([]);
   });
 

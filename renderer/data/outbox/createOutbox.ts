@@ -87,7 +87,8 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   const listeners = new Set<() => void>();
   let state: OutboxState = { kind: 'idle' };
   let isBusy = false;
-  let isAskedAgain = false;
+  /** How often somebody wanted it to look: what changes while it looks is looked at again. */
+  let asked = 0;
   let isClosed = false;
   let running: Promise<void> = Promise.resolve();
   let endTimer: (() => void) | undefined;
@@ -219,13 +220,18 @@ export function createOutbox(effects: OutboxEffects): Outbox {
 
   async function run(): Promise<void> {
     try {
+      let answered: number;
       do {
-        isAskedAgain = false;
+        answered = asked;
         while (!isClosed && !isStopped() && (await step()));
-      } while (isAskedAgain && !isClosed);
+      } while (isAskedSince(answered));
     } finally {
       isBusy = false;
     }
+  }
+
+  function isAskedSince(answered: number): boolean {
+    return asked !== answered && !isClosed;
   }
 
   /** What was found stands until its time is over, or somebody wakes the outbox. */
@@ -234,7 +240,7 @@ export function createOutbox(effects: OutboxEffects): Outbox {
   }
 
   function look(): void {
-    isAskedAgain = true;
+    asked += 1;
     if (isBusy || isClosed) return;
     isBusy = true;
     running = run().catch(effects.onDefect);
