@@ -51,6 +51,7 @@ import { openUpstream } from './sync-gateway/openUpstream';
 import { askForHost, askForMailHost } from './windows/askForHost';
 import { askForOwnLogin } from './windows/askForOwnLogin';
 import { closeAfterFlush, type CloseFlow } from './windows/closeAfterFlush';
+import { offerContextMenu } from './windows/contextMenu';
 import { createLock } from './windows/createLock';
 import { createMainWindow, START_URL } from './windows/createMainWindow';
 import { menuTemplate } from './windows/menuTemplate';
@@ -199,6 +200,7 @@ export async function startApp(): Promise<void> {
     const window = createMainWindow(windowStore, app.name, log.error);
     open = { window, close: closeAfterFlush(window, translate, (error) => log.error('ask before closing', error)) };
     watchPage(window, log, translate);
+    offerContextMenu(window, translate);
     window.on('closed', () => {
       presentation.close();
       door.close();

@@ -23,7 +23,7 @@ export const files = {
     sha256: text,
     /** SHA-256 of each chunk in hexadecimal, in their order. */
     chunks: { type: 'array', default: [], items: { type: 'string' } },
-    /** The note, agenda item, meeting or institution that it hangs on. Its label is that of the file. */
+    /** The note, agenda item, meeting, topic or institution that it hangs on. Its label is that of the file. */
     targetId: reference,
     origins,
   },

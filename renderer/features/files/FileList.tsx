@@ -7,7 +7,7 @@ import { useAddFiles, type Adding, type Refused } from './useAddFiles';
 import { useFileWords } from './useFileWords';
 
 interface FileListProps {
-  /** Note, agenda item, meeting or institution. */
+  /** Note, agenda item, meeting, topic or institution. */
   readonly targetId: string;
   /** The one list of a page, that takes what is pasted nowhere else. */
   readonly takesPastes?: boolean;

@@ -139,6 +139,18 @@ test('a photograph in a note: without the place, described, moved', async ({ lau
     expect(await page.evaluate(findCutOff)).toEqual([]);
     await page.screenshot({ path: testInfo.outputPath('tight.png') });
   });
+
+  await test.step('the description of a topic takes pictures, which are files of the topic', async () => {
+    await (await openTopicsPage(page)).openTopic('Legal Tech');
+    const description = createRichTextPart(page, t('topics.description'));
+    await description.append([]);
+    await description.pasteFile({ name: 'image.png', type: 'image/png', bytes: await drawPng(page) });
+    await asked.text.fill('Eine Linie');
+    await page.keyboard.press('Enter');
+    await expect(description.pictures.locator('img')).toBeVisible();
+    await expect(files.row(t('files.pasted'))).toBeVisible();
+    await page.screenshot({ path: testInfo.outputPath('topic.png') });
+  });
 });
 
 test('another laptop shows a picture from its own bytes, and words once its file is deleted', async ({

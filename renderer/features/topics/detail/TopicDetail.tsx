@@ -16,6 +16,7 @@ import {
   useShortcut,
 } from '../../../ui';
 import { useProposeItem } from '../../agenda';
+import { FilesSection } from '../../files';
 import { useHistory } from '../../history';
 import { useCreateNote } from '../note/useCreateNote';
 import { useFreshFocus } from '../useFreshFocus';
@@ -115,6 +116,7 @@ export function TopicDetail({ topic }: { readonly topic: Topic }) {
       </InlineRows>
       <RichTextField look="quiet" label={t('topics.description')} collection="topics" id={topic.id} />
       <GuidingQuestions topic={topic} />
+      <FilesSection targetId={topic.id} level={3} isCompact />
       <TopicNotes topic={topic} />
       <TopicExchange topicId={topic.id} />
     </Page>

@@ -7,7 +7,6 @@ const TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 /** Brings pictures into a text, or says something else of the one that is selected. */
 export function PictureTool({ pictures, isSelected }: { readonly pictures: Pictures; readonly isSelected: boolean }) {
   const { t } = useMessages();
-  if (!isSelected && !pictures.isOffered) return null;
   return isSelected ? (
     <ToggleIconButton label={t('pictures.describe')} icon={Image} isSelected onPress={pictures.describe} />
   ) : (

@@ -2,7 +2,6 @@ import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { filesOf, pastedName } from '../../../../shared/domain/files';
 import { instantToLocal } from '../../../../shared/domain/meetings';
 import { LAPTOP_ZONE } from '../../../../shared/laptopZone';
-import { collectionOfId, type CollectionName } from '../../../../shared/schema';
 import { richLine, type RichLine, type RichText } from '../../../../shared/text/rich/richText';
 import { keepOpenFor, useSession } from '../../../live';
 import { toast, useAct, useMessages } from '../../../ui';
@@ -13,12 +12,8 @@ import { createPictureSource, pictureToWords } from './pictureSource';
 import type { PictureSource } from './pictureView';
 import { preparePicture } from './preparePicture';
 
-/** What files hang on: elsewhere nobody would find the file of a picture again. */
-const WITH_FILES: readonly (CollectionName | undefined)[] = ['notes', 'agendaItems', 'meetings', 'institutions'];
-
 /** The pictures of one text. */
 export interface Pictures {
-  readonly isOffered: boolean;
   /** @param onDescribe asks for the text of the selected picture */
   readonly createSource: (onDescribe: () => void) => PictureSource;
   /** Asks what each of them shows, and brings it into the text. What is no picture is told. */
@@ -41,11 +36,7 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
   const [asked, setAsked] = useState(0);
   const [described, setDescribed] = useState<PictureText>();
 
-  const isOffered = WITH_FILES.includes(collectionOfId(targetId));
-
   async function take(chosen: readonly File[], isPasted: boolean): Promise<void> {
-    if (!isOffered && chosen.length > 0) toast({ tone: 'warning', message: t('pictures.notHere') });
-    if (!isOffered) return;
     const names = [...filesOf(repositories.files.snapshot().records, targetId), ...taken].map(({ name }) => name);
     for (const file of chosen) {
       const name = isPasted
@@ -78,7 +69,7 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
   async function adoptLine(line: RichLine): Promise<RichLine> {
     if (isOwnLine(line)) return line;
     const record = repositories.files.get(line.file);
-    const read = isOffered && record && (await files.read(line.file));
+    const read = record && (await files.read(line.file));
     if (read && read.ok) {
       const added = await add(new File([read.value], record.name, { type: record.mediaType }));
       if ('id' in added) return { ...line, file: added.id };
@@ -94,7 +85,6 @@ export function usePictures(targetId: string, rich: () => RichView | undefined):
     if (isAnswered) goOn();
   }, [isAnswered]);
   return {
-    isOffered,
     createSource: (onDescribe) =>
       createPictureSource({ files, recordOf: (id) => repositories.files.get(id), t, act, onDescribe }),
     take,
