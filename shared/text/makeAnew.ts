@@ -83,20 +83,6 @@ export function placesOfStrays(text: Y.Text, strays: readonly GoneLetter[]): rea
     .toReversed();
 }
 
-/** Where the line feeds of pictures are that are to be decorative no longer. */
-export function placesOfDecorative(text: Y.Text, spoken: readonly GoneLetter[]): readonly number[] {
-  if (spoken.length === 0) return [];
-  return placesOf(text).flatMap(({ run, at }) =>
-    run.attributes['decorative'] === undefined
-      ? []
-      : spoken
-          .filter(
-            ({ client, clock }) => client === run.client && clock >= run.clock && clock < run.clock + run.text.length,
-          )
-          .map(({ clock }) => at + clock - run.clock),
-  );
-}
-
 function placesOf(text: Y.Text): readonly { readonly run: GoneLetter; readonly at: number }[] {
   let end = 0;
   return runsOf(text).map((run) => {

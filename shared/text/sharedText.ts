@@ -1,9 +1,8 @@
 import * as Y from 'yjs';
 import { base64ToBytes, bytesToBase64 } from './base64';
 import { hashOf } from './hashOf';
-import { describedApart, type Described } from './describedApart';
-import { encodeAnew, looksAnew, placesOfDecorative, placesOfStrays } from './makeAnew';
-import { findGone, limitedTo } from './writtenInGone';
+import { encodeAnew, looksAnew, placesOfStrays } from './makeAnew';
+import { findGone, limitedTo, type Gone } from './writtenInGone';
 
 /** A text that several people may write at once, as it is in a record. See `sharedText` in `shared/schema/properties`. */
 export interface SharedText {
@@ -155,10 +154,9 @@ export function mergeSharedText(a: SharedText, b: SharedText): SharedText {
   return merged;
 }
 
-function goneBetween(a: SharedText, b: SharedText): Described {
+function goneBetween(a: SharedText, b: SharedText): Gone {
   const [one, two] = [openSharedText(a), openSharedText(b)];
-  const described = describedApart(textOf(one), textOf(two));
-  const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one)), described];
+  const found = [findGone(textOf(one), textOf(two)), findGone(textOf(two), textOf(one))];
   const writers = Math.max(one.store.clients.size, two.store.clients.size);
   one.destroy();
   two.destroy();
@@ -170,19 +168,15 @@ function goneBetween(a: SharedText, b: SharedText): Described {
   return {
     letters: limitedTo([...byName.values()], room),
     strays: found.flatMap(({ strays }) => strays),
-    spoken: described.spoken,
   };
 }
 
-function settle(doc: Y.Doc, { letters, strays, spoken }: Described): void {
+function settle(doc: Y.Doc, { letters, strays }: Gone): void {
   const text = textOf(doc);
   doc.transact(() => {
     for (const { at, length } of placesOfStrays(text, strays)) text.delete(at, length);
   });
-  const looks = [
-    ...(letters.length > 0 ? looksAnew(text, letters) : []),
-    ...placesOfDecorative(text, spoken).map((at) => ({ at, length: 1, change: { decorative: null } })),
-  ];
+  const looks = letters.length > 0 ? looksAnew(text, letters) : [];
   if (looks.length === 0) return;
   editAsNobody(doc, readSharedText(doc).update, () =>
     doc.transact(() => {

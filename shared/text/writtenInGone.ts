@@ -20,7 +20,7 @@ export interface GoneLetter {
 
 type Attributes = Readonly<Record<string, unknown>>;
 
-export interface Letter extends GoneLetter {
+interface Letter extends GoneLetter {
   /** Whoever deleted did not know of it. */
   readonly isOwn: boolean;
   /** Deleted on the other side. */
@@ -28,7 +28,7 @@ export interface Letter extends GoneLetter {
 }
 
 /** A line as the writer has it. */
-export interface Line {
+interface Line {
   /** Its line feed; the last line may have none. */
   readonly feed: Letter | undefined;
   readonly hasOwn: boolean;
@@ -70,7 +70,7 @@ export function findGone(writer: Y.Text, other: Y.Text): Gone {
 }
 
 /** Whether the last of some letters is not known to the other side. */
-export function createIsOwn(other: Y.Text): (letter: GoneLetter, length?: number) => boolean {
+function createIsOwn(other: Y.Text): (letter: GoneLetter, length?: number) => boolean {
   const known = Y.decodeStateVector(Y.encodeStateVector(docOf(other)));
   return ({ client, clock }, length = 1) => clock + length > (known.get(client) ?? 0);
 }
@@ -152,7 +152,7 @@ function docOf({ doc }: Y.Text): Y.Doc {
 }
 
 /** What another tool put into a text without being letters; it counts as one. */
-export const NO_LETTER = '\ufffc';
+const NO_LETTER = '\ufffc';
 
 /** Letters that were typed in a row, and live: all that is counted in a text. */
 export function runsOf(text: Y.Text): readonly GoneLetter[] {
@@ -174,7 +174,7 @@ export function runsOf(text: Y.Text): readonly GoneLetter[] {
   return runs;
 }
 
-export function linesOf(runs: readonly GoneLetter[], judge: Judge): readonly Line[] {
+function linesOf(runs: readonly GoneLetter[], judge: Judge): readonly Line[] {
   const lines: Line[] = [];
   let begun: GoneLetter[] = [];
   for (const run of runs) {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readRich } from '../../../shared/text/rich/richInText';
@@ -48,59 +47,15 @@ function merged(...states: readonly SharedText[]): readonly string[] {
   return linesOf(all);
 }
 
-describe('a picture that is described anew on two laptops', () => {
-  test.each([
-    ['Raum', 'Saal in Ulm', 'Raum in Köln am Rhein'],
-    ['', 'Saal in Ulm', 'Raum in Köln am Rhein'],
-    ['Der Raum in Köln', 'Der Saal', 'Raum in Köln am Rhein'],
-    ['Der Raum in Köln am Rhein bei Nacht', 'Der Raum in Köln', 'Raum in Köln am Rhein'],
-  ])('has one description, not both: %s', (before, one, two) => {
-    const base = createPicture(before);
-    expect(merged(edited(base, around(picture(one))), edited(base, around(picture(two))))).toEqual([
-      'text: Vorher',
-      'image: Raum in Köln am Rhein',
-      'text: Nachher',
-    ]);
-  });
-
-  test('has one of the two, whatever they are', () => {
-    const words = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 5 });
-    fc.assert(
-      fc.property(words, words, words, (before, one, two) => {
-        const base = createPicture(before);
-        const [, line] = merged(edited(base, around(picture(one))), edited(base, around(picture(two))));
-        expect([`image: ${one}`, `image: ${two}`]).toContain(line);
-      }),
-    );
-  });
-
-  test('says both where they are two pictures in the place of one empty line', () => {
-    const base = edited({ update: '', text: '' }, around(richLine('text', '')));
+describe('a picture that two laptops describe anew', () => {
+  test('says both: nothing that somebody wrote is lost', () => {
+    const base = createPicture('');
     const [, line] = merged(
-      edited(base, around(picture('Saal'))),
-      edited(base, around(imageLine('file:plan', 'Plan von Köln'))),
+      edited(base, around(picture('Saal in Ulm'))),
+      edited(base, around(picture('Raum in Köln'))),
     );
-    expect(line).toMatch(/Saal.*Köln|Köln.*Saal/u);
-  });
-
-  test('has it on three as well, and whatever else they wrote stays', () => {
-    const base = createPicture('Ein Raum mit Tischen');
-    const states = ['Raum', 'Ein Saal mit Tischen in Ulm', 'Ein Raum mit Tischen und Stühlen'].map((text, index) => {
-      const described = edited(base, around(picture(text)));
-      return edited(described, [...around(picture(text)), richLine('text', `${index}`)]);
-    });
-    const lines = merged(...states);
-    expect(lines[1]).toBe('image: Ein Raum mit Tischen und Stühlen');
-    for (const index of [0, 1, 2]) expect(lines.join()).toContain(`${index}`);
-  });
-
-  test('says something where only one of them calls it decorative', () => {
-    const base = createPicture('Ein Raum');
-    const decorative = edited(base, around({ ...picture(''), isDecorative: true }));
-    expect(merged(decorative, edited(base, around(picture('Saal in Ulm'))))[1]).toBe('image: Saal in Ulm');
-    expect(merged(decorative, edited(base, [...around(picture('Ein Raum')), richLine('text', '')]))[1]).toBe(
-      'image decorative: ',
-    );
+    expect(line).toMatch(/Saal in Ulm/u);
+    expect(line).toMatch(/Raum in Köln/u);
   });
 });
 
