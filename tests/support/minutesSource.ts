@@ -1,5 +1,7 @@
 import type { MinutesSource } from '../../shared/domain/minutes';
-import { createSharedText } from '../../shared/text/sharedText';
+import type { RichText } from '../../shared/text/rich/richText';
+import { writeRich } from '../../shared/text/rich/writeRich';
+import { createSharedText, openSharedText, readSharedText, type SharedText } from '../../shared/text/sharedText';
 import { record } from './records';
 
 export const MEETING = 'meeting:m';
@@ -139,3 +141,18 @@ export const heading = {
   language: 'de',
   finalisedAt: '2026-12-09T12:00:00.000Z',
 } as const;
+
+/** A text as it lies in a record. */
+export function sharedRich(rich: RichText): SharedText {
+  const doc = openSharedText({ update: '', text: '' });
+  writeRich(doc, rich);
+  const value = readSharedText(doc);
+  doc.destroy();
+  return value;
+}
+
+/** The same meeting with another text of its first item. */
+export function withText(body: SharedText): MinutesSource {
+  const [first, ...others] = source.agendaItems;
+  return { ...source, agendaItems: first ? [{ ...first, body }, ...others] : [] };
+}

@@ -1,32 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, hashMinutesContent, parseMinutesContent, type MinutesContent } from '../../../shared/documents';
 import { freezeText } from '../../../shared/documents/rich/frozenText';
-import { buildMinutesContent, hasChangedSince, type MinutesSource } from '../../../shared/domain/minutes';
+import { buildMinutesContent, hasChangedSince } from '../../../shared/domain/minutes';
 import { imageLine, richLine, type RichText } from '../../../shared/text/rich/richText';
-import { writeRich } from '../../../shared/text/rich/writeRich';
-import { createSharedText, openSharedText, readSharedText, type SharedText } from '../../../shared/text/sharedText';
+import { createSharedText } from '../../../shared/text/sharedText';
 import { frozenOf, richMinutes, sampleMinutes } from '../../support/documents/sampleMinutes';
 import { EVERYTHING, richRun, runsLine } from '../../support/documents/sampleRich';
-import { heading, source } from '../../support/minutesSource';
+import { heading, sharedRich, withText } from '../../support/minutesSource';
 
 const FORMATTED: RichText = [
   runsLine('text', [richRun('Ulm '), richRun('berichtet', { isBold: true })]),
   richLine('bullet', 'eins'),
   richLine('check', 'zwei'),
 ];
-
-function shared(rich: RichText): SharedText {
-  const doc = openSharedText({ update: '', text: '' });
-  writeRich(doc, rich);
-  const value = readSharedText(doc);
-  doc.destroy();
-  return value;
-}
-
-function withText(body: SharedText): MinutesSource {
-  const [first, ...others] = source.agendaItems;
-  return { ...source, agendaItems: first ? [{ ...first, body }, ...others] : [] };
-}
 
 function textOf({ agenda }: MinutesContent): Pick<MinutesContent['agenda'][number], 'text' | 'rich'> {
   const { text = '', rich } = agenda[1] ?? {};
@@ -35,7 +21,7 @@ function textOf({ agenda }: MinutesContent): Pick<MinutesContent['agenda'][numbe
 
 describe('a formatted text in minutes', () => {
   it('stands beside its letters, which are what every version prints', () => {
-    expect(textOf(buildMinutesContent(withText(shared(FORMATTED)), heading))).toEqual({
+    expect(textOf(buildMinutesContent(withText(sharedRich(FORMATTED)), heading))).toEqual({
       text: 'Ulm berichtet\neins\nzwei',
       rich: [
         { runs: [{ text: 'Ulm ' }, { text: 'berichtet', bold: true }] },
@@ -51,7 +37,7 @@ describe('a formatted text in minutes', () => {
       expect(textOf(content)).toEqual({ text });
       expect(canonicalJson(content)).not.toContain('"rich"');
     }
-    const plain = shared([runsLine('text', [richRun('Ayşe', { mention: 'member:a' }), richRun(' kommt')])]);
+    const plain = sharedRich([runsLine('text', [richRun('Ayşe', { mention: 'member:a' }), richRun(' kommt')])]);
     expect(freezeText(plain)).toEqual({ text: 'Ayşe kommt' });
   });
 
@@ -81,23 +67,23 @@ describe('a formatted text in minutes', () => {
       FORMATTED.map((line) => (line.kind === 'check' ? { ...line, isDone: true } : line)),
       FORMATTED.map((line) => (line.kind === 'bullet' ? { ...line, kind: 'number' as const } : line)),
       FORMATTED.map((line) => ({ ...line, runs: line.runs.map((run) => ({ ...run, isItalic: true })) })),
-    ].map((rich) => hashMinutesContent(buildMinutesContent(withText(shared(rich)), heading)));
+    ].map((rich) => hashMinutesContent(buildMinutesContent(withText(sharedRich(rich)), heading)));
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 });
 
 describe('the record since it was frozen', () => {
-  const frozen = buildMinutesContent(withText(shared(FORMATTED)), heading);
+  const frozen = buildMinutesContent(withText(sharedRich(FORMATTED)), heading);
 
   it('is unchanged as it is, and changed by a look or a word', () => {
-    expect(hasChangedSince(withText(shared(FORMATTED)), frozen)).toBe(false);
+    expect(hasChangedSince(withText(sharedRich(FORMATTED)), frozen)).toBe(false);
     const ticked = FORMATTED.map((line) => (line.kind === 'check' ? { ...line, isDone: true } : line));
-    expect(hasChangedSince(withText(shared(ticked)), frozen)).toBe(true);
-    expect(hasChangedSince(withText(shared([...FORMATTED, richLine('text', 'mehr')])), frozen)).toBe(true);
+    expect(hasChangedSince(withText(sharedRich(ticked)), frozen)).toBe(true);
+    expect(hasChangedSince(withText(sharedRich([...FORMATTED, richLine('text', 'mehr')])), frozen)).toBe(true);
   });
 
   it('is unchanged where an earlier version froze the words of a formatted text, and changed by a word', () => {
-    const body = shared(FORMATTED);
+    const body = sharedRich(FORMATTED);
     const agenda = frozen.agenda.map(({ rich: _rich, ...item }) => item);
     // That version froze the letters as they lie in the shared text, which ends with the line feed of its last line.
     const earlier = {
@@ -105,7 +91,7 @@ describe('the record since it was frozen', () => {
       agenda: agenda.map((item, index) => (index === 1 ? { ...item, text: body.text } : item)),
     };
     expect(hasChangedSince(withText(body), earlier)).toBe(false);
-    expect(hasChangedSince(withText(shared([...FORMATTED, richLine('text', 'mehr')])), earlier)).toBe(true);
+    expect(hasChangedSince(withText(sharedRich([...FORMATTED, richLine('text', 'mehr')])), earlier)).toBe(true);
   });
 });
 

@@ -7,30 +7,15 @@ import {
   parseMinutesContent,
   type MinutesContent,
 } from '../../../shared/documents';
-import { buildMinutesContent, hasChangedSince, type MinutesSource } from '../../../shared/domain/minutes';
+import { buildMinutesContent, hasChangedSince } from '../../../shared/domain/minutes';
 import { createTranslate } from '../../../shared/messages/translate';
-import { imageLine, type RichText } from '../../../shared/text/rich/richText';
-import { writeRich } from '../../../shared/text/rich/writeRich';
-import { openSharedText, readSharedText, type SharedText } from '../../../shared/text/sharedText';
+import { imageLine } from '../../../shared/text/rich/richText';
 import { richRun, runsLine } from '../../support/documents/sampleRich';
-import { heading, source } from '../../support/minutesSource';
+import { heading, sharedRich, source, withText } from '../../support/minutesSource';
 
 const t = createTranslate('de');
 const ABSENT = 'Prof. Dr. Nadine Arslan';
 const MINISTRY = 'Ministerium des Innern Brandenburg';
-
-function shared(rich: RichText): SharedText {
-  const doc = openSharedText({ update: '', text: '' });
-  writeRich(doc, rich);
-  const value = readSharedText(doc);
-  doc.destroy();
-  return value;
-}
-
-function withText(rich: RichText): MinutesSource {
-  const [first, ...others] = source.agendaItems;
-  return { ...source, agendaItems: first ? [{ ...first, body: shared(rich) }, ...others] : [] };
-}
 
 const LINE = runsLine('text', [
   richRun('Prof. Dr. ', { mention: 'member:nadine', isBold: true }),
@@ -41,7 +26,7 @@ const LINE = runsLine('text', [
   richRun('Datenräume', { mention: 'topic:1' }),
   richRun(' vor; Nadine Arslans Entwurf gilt.'),
 ]);
-const content = buildMinutesContent(withText([LINE]), heading);
+const content = buildMinutesContent(withText(sharedRich([LINE])), heading);
 
 function markdown(of: MinutesContent, variant: 'full' | 'chathamHouse'): string {
   return documentToMarkdown(minutesDocument(of, t, { variant }));
@@ -70,7 +55,10 @@ describe('names mentioned in the texts of minutes', () => {
   });
 
   it('are words to look for where only a part of the name is typed', () => {
-    const typed = buildMinutesContent(withText([LINE, runsLine('text', [richRun('Arslan fehlt.')])]), heading);
+    const typed = buildMinutesContent(
+      withText(sharedRich([LINE, runsLine('text', [richRun('Arslan fehlt.')])])),
+      heading,
+    );
     expect(extractMinutes(typed, 'chathamHouse').mentions.map(({ word }) => word)).toContain('Arslan');
   });
 
@@ -83,15 +71,15 @@ describe('names mentioned in the texts of minutes', () => {
 
   it('are no change of the record where an earlier state of the application froze none', () => {
     const { mentioned: _mentioned, ...before } = content;
-    expect(hasChangedSince(withText([LINE]), before)).toBe(false);
-    expect(hasChangedSince(withText([LINE]), content)).toBe(false);
+    expect(hasChangedSince(withText(sharedRich([LINE])), before)).toBe(false);
+    expect(hasChangedSince(withText(sharedRich([LINE])), content)).toBe(false);
   });
 });
 
 describe('pictures in the texts of minutes', () => {
   it('are named among what is left out under the Chatham House Rule', () => {
     const pictures = buildMinutesContent(
-      withText([imageLine('file:0001', 'Saal'), imageLine('file:0002', '')]),
+      withText(sharedRich([imageLine('file:0001', 'Saal'), imageLine('file:0002', '')])),
       heading,
     );
     expect(extractMinutes(pictures, 'chathamHouse').omissions).toContainEqual({ type: 'pictures', count: 2 });
